@@ -1,0 +1,23 @@
+// Every item this type of card has was found and has its format.
+
+import type { Field } from '../../cards/field.ts';
+import { cite } from '../../spec/cite.ts';
+import { PASS, type Rule } from '../rule.ts';
+
+export const rcFieldsReadable: Rule = {
+  id: 'rc-fields-readable',
+  citation: cite('MOJ-RC2-1.1', '3.3.4'),
+  onFail: 'undetermined',
+  applies: () => true,
+  check: ({ card }) => {
+    const fields: readonly (readonly [string, Field<unknown>])[] = Object.entries(card.fields);
+    const missing = fields.filter(([, field]) => field.state === 'missing').map(([id]) => id);
+    const unreadable = fields.filter(([, field]) => field.state === 'unreadable').map(([id]) => id);
+    if (missing.length === 0 && unreadable.length === 0) return PASS;
+    return {
+      status: 'fail',
+      reason: missing.length > 0 ? 'fields-missing' : 'fields-unreadable',
+      params: { fields: [...missing, ...unreadable].join(', ') },
+    };
+  },
+};
