@@ -4,7 +4,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { ImageField, ImageFormat } from '../cards/field.ts';
 import { isAppError } from '../errors/app-error.ts';
-import { readImageSize } from '../images/image-size.ts';
+import { parseImageSize } from '../images/image-size.ts';
 import type { ImageId, ReportImage } from '../report/report.ts';
 
 export type CardImages = Readonly<Partial<Record<ImageId, ImageField>>>;
@@ -44,7 +44,7 @@ function imageEntries(images: CardImages): readonly (readonly [ImageId, ImageFie
 
 function sizeOf(format: ImageFormat, bytes: Bytes): { width: number; height: number } | undefined {
   try {
-    return readImageSize(format, bytes);
+    return parseImageSize(format, bytes);
   } catch (thrown) {
     if (isAppError(thrown, 'IMAGE_INVALID')) return undefined;
     throw thrown;

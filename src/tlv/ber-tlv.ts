@@ -32,13 +32,14 @@ export function parseTlvs(file: Bytes): readonly Tlv[] {
   return objects;
 }
 
+/**
+ * Erratum: in tag DFD1 the second octet announces a third by the rules of ISO/IEC 8825-1. The card specification says
+ * that tags have one or two octets, so two is where it ends.
+ */
 function parseTag(reader: ByteReader): number {
-  const offset = reader.offset;
   const first = reader.u8();
   if ((first & 0x1f) !== 0x1f) return first;
-  const second = reader.u8();
-  if ((second & 0x80) !== 0) throw new AppError('TLV_LIMIT', { offset });
-  return first * 0x100 + second;
+  return first * 0x100 + reader.u8();
 }
 
 function parseLength(reader: ByteReader): number {

@@ -1,6 +1,8 @@
-// カードの有効期限満了日 has not passed. The card is valid through that day in Japan.
+// カードの有効期限満了日 has not passed. The card is valid through that day in Japan, and stays valid while an application
+// filed in time is pending, at most two months (入管法 第19条の5第2項). The card records only applications at a counter.
 
 import { cite } from '../../spec/cite.ts';
+import type { ResidenceCardGen2 } from '../../cards/residence-card/gen2/document.ts';
 import { daysBetween } from '../../time/jst-date.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,8 +17,14 @@ export const rcCardInDate: Rule = {
     const { cardExpiryDate } = card.fields;
     if (cardExpiryDate.state !== 'read') return { status: 'not-checked', reason: 'date-not-readable' };
     const params = { date: cardExpiryDate.value, days: daysBetween(today, cardExpiryDate.value) };
-    return params.days >= 0
-      ? { status: 'pass', reason: 'in-date', params }
-      : { status: 'fail', reason: 'expired', params: { date: params.date, days: -params.days } };
+    if (params.days >= 0) return { status: 'pass', reason: 'in-date', params };
+    const past = { date: params.date, days: -params.days };
+    return isApplicationRecorded(card)
+      ? { status: 'warn', reason: 'past-application-recorded', params: past }
+      : { status: 'fail', reason: 'expired', params: past };
   },
 };
+
+function isApplicationRecorded({ fields: { renewalApplicationStatus } }: ResidenceCardGen2): boolean {
+  return renewalApplicationStatus?.state === 'read' && renewalApplicationStatus.value === '1';
+}

@@ -9,7 +9,8 @@ export const rcPeriodOfStayInDate: Rule = {
   id: 'rc-period-of-stay-in-date',
   citation: cite('MOJ-RC2-1.1', '3.3.4.4'),
   onFail: 'none',
-  applies: ({ card }) => card.generation === 1 || card.type === '05',
+  // A special permanent resident has no period of stay.
+  applies: ({ card }) => card.type === '1' || card.type === '05',
   check: ({ card, today }) => {
     if (card.generation === 1) return { status: 'not-checked', reason: 'date-in-front-image' };
     const { periodOfStay, periodOfStayExpiryDate, renewalApplicationStatus } = card.fields;

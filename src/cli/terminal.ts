@@ -1,0 +1,73 @@
+// The terminal the program runs in, as a value: commands print and ask through it, and tests give their own.
+
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+
+export interface Terminal {
+  /** Results: human text, or JSON alone. */
+  out(text: string): void;
+  /** Progress, prompts and logs. */
+  err(text: string): void;
+  readonly columns: number;
+  readonly colour: boolean;
+  /** A person can be asked, and progress can overwrite its line. */
+  readonly interactive: boolean;
+  /** Aborted when the person presses Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Everything on standard input, at most `limit` octets. @throws RangeError beyond it. */
+  readAll(limit: number): Promise<string>;
+  /** One typed line. */
+  ask(prompt: string): Promise<string>;
+}
+
+interface Streams {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_COLUMNS = 80;
+
+export function processTerminal(streams: Streams, environment: Environment, signal: AbortSignal): Terminal {
+  const { stdin, stdout, stderr } = streams;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    columns: stdout.columns ?? stderr.columns ?? DEFAULT_COLUMNS,
+    colour: wantsColour(stdout.isTTY === true, environment),
+    interactive: stdin.isTTY === true && stderr.isTTY === true,
+    signal,
+    readAll: (limit) => readAll(stdin, limit),
+    ask: (prompt) => ask(stdin, stderr, prompt, signal),
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR as their conventions say (no-color.org, force-color.org). */
+function wantsColour(isTty: boolean, environment: Environment): boolean {
+  if (environment['NO_COLOR']) return false;
+  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0';
+  return isTty && environment['TERM'] !== 'dumb';
+}
+
+async function readAll(stdin: Readable, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const octets = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    length += octets.length;
+    if (length > limit) throw new RangeError('standard input is longer than allowed');
+    chunks.push(octets);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function ask(stdin: Readable, stderr: Writable, prompt: string, signal: AbortSignal): Promise<string> {
+  const questions = createInterface({ input: stdin, output: stderr });
+  try {
+    return await questions.question(prompt, { signal });
+  } finally {
+    questions.close();
+  }
+}

@@ -1,0 +1,103 @@
+// The imported code table on disk: a CSV file with the columns field, code, ja, en, zh, source, date (docs/code-tables.md).
+
+import { parse } from 'csv-parse/sync';
+import { readFile } from 'node:fs/promises';
+import {
+  CODE_COLUMNS,
+  type CodeChanges,
+  type CodeRowProblem,
+  compareCodeRows,
+  parseCodeRows,
+} from '../cards/residence-card/codes/code-row.ts';
+import { type CodeRow, type CodeTables, createCodeTables } from '../cards/residence-card/codes/code-table.ts';
+import { AppError } from '../errors/app-error.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A table of this size is no code table; refused before it is parsed. */
+const MAX_OCTETS = 4 * 1024 * 1024;
+
+export class CodeStore {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Built-in rows, and those imported before. @throws AppError CODES_INVALID, FILE_UNREADABLE. */
+  async load(): Promise<CodeTables> {
+    return createCodeTables(await this.#imported());
+  }
+
+  /**
+   * Takes over the whole file or nothing of it.
+   * @throws AppError CODES_INVALID with the first wrong row, FILE_UNREADABLE, FILE_UNWRITABLE.
+   */
+  async import(file: string): Promise<CodeChanges> {
+    const offered = await readIfThere(file);
+    if (offered === undefined) throw new AppError('FILE_UNREADABLE');
+    const rows = rowsOf(offered);
+    const imported = await this.#imported();
+    const kept = imported.filter((row) => !rows.some((other) => sameCode(row, other)));
+    await writeWhole(this.#path, csvOf([...kept, ...rows]));
+    return compareCodeRows(createCodeTables(imported).rows, rows);
+  }
+
+  async #imported(): Promise<readonly CodeRow[]> {
+    const stored = await readIfThere(this.#path);
+    return stored === undefined ? [] : rowsOf(stored);
+  }
+}
+
+function rowsOf(csv: string): readonly CodeRow[] {
+  const result = parseCodeRows(recordsOf(csv));
+  if (!result.ok) throw invalid(result.problems);
+  return result.rows;
+}
+
+function recordsOf(csv: string): Record<string, string>[] {
+  try {
+    const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    const [header = [], ...body] = rows;
+    if (CODE_COLUMNS.some((column, index) => header[index]?.trim() !== column)) {
+      throw new AppError('CODES_INVALID', { line: 1, column: 'row', problem: 'header', problems: 1 });
+    }
+    return body.map((cells) => Object.fromEntries(CODE_COLUMNS.map((column, i) => [column, cells[i] ?? ''])));
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError('CODES_INVALID', { line: 0, column: 'row', problem: 'csv', problems: 1 });
+  }
+}
+
+function invalid(problems: readonly CodeRowProblem[]): AppError {
+  const [first] = problems;
+  return new AppError('CODES_INVALID', {
+    line: first?.line ?? 0,
+    column: first?.column ?? 'row',
+    problem: first?.problem ?? 'format',
+    problems: problems.length,
+    lines: problems.map(({ line, column }) => `${line} ${column}`).join(', '),
+  });
+}
+
+function sameCode(left: CodeRow, right: CodeRow): boolean {
+  return left.field === right.field && left.code === right.code;
+}
+
+function csvOf(rows: readonly CodeRow[]): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => CODE_COLUMNS.map((column) => cell(row[column])).join(','));
+  return [CODE_COLUMNS.join(','), ...lines, ''].join('\n');
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    const octets = await readFile(path);
+    if (octets.length > MAX_OCTETS) throw new AppError('CODES_INVALID', { problem: 'size', problems: 1 });
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    if (thrown instanceof TypeError) throw new AppError('CODES_INVALID', { problem: 'utf-8', problems: 1 });
+    throw new AppError('FILE_UNREADABLE', {}, thrown);
+  }
+}

@@ -1,0 +1,33 @@
+// Where the program keeps what a person imported: CA certificates and code tables. Nothing about a card is ever there.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const NAME = 'zairyu-desk';
+
+export interface DataFolder {
+  /** Imported CA certificates, one file each, named by digest. */
+  readonly anchors: string;
+  /** The imported code table. */
+  readonly codes: string;
+}
+
+/** The place each system gives to application data; `ZAIRYU_DESK_DATA` names another. */
+export function dataFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): DataFolder {
+  const root = environment['ZAIRYU_DESK_DATA'] ?? defaultRoot(environment, platform, home);
+  return { anchors: join(root, 'anchors'), codes: join(root, 'codes.csv') };
+}
+
+function defaultRoot(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), NAME);
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME);
+  return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), NAME);
+}

@@ -1,0 +1,19 @@
+// A file appears whole or not at all: written beside its place, then moved there.
+
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Bytes } from '../bytes/bytes.ts';
+import { AppError } from '../errors/app-error.ts';
+
+/** @throws AppError FILE_UNWRITABLE; nothing is left behind then. */
+export async function writeWhole(path: string, contents: string | Bytes): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, contents, { mode: 0o644 });
+    await rename(beside, path);
+  } catch (thrown) {
+    await rm(beside, { force: true });
+    throw new AppError('FILE_UNWRITABLE', {}, thrown);
+  }
+}
