@@ -20,11 +20,11 @@ import { encodeTlv, parseTlvs } from '../tlv/ber-tlv.ts';
 import type { Tlv } from '../tlv/tlv.ts';
 import { DO, PADDING_INDICATOR } from './data-objects.ts';
 
-/** 240 octets of cryptogram, `86 81 F1 01` before them and SW after them fill a short answer; one octet is padding. */
-const SHORT_READ_LIMIT = 239;
+/** What `86 81 LL 01` leaves of the 256 octets of a short answer. */
+const SHORT_CRYPTOGRAM_ROOM = 252;
 
 export class EncryptOnlyChannel implements ApduChannel {
-  readonly shortReadLimit = SHORT_READ_LIMIT;
+  readonly shortReadLimit: number;
   readonly protects = true;
   readonly #channel: ApduChannel;
   readonly #cipher: CbcCipher;
@@ -35,6 +35,8 @@ export class EncryptOnlyChannel implements ApduChannel {
     this.#channel = channel;
     this.#cipher = cipher;
     this.#ksEnc = ksEnc;
+    // Whole blocks, and at least one octet of them is padding.
+    this.shortReadLimit = SHORT_CRYPTOGRAM_ROOM - (SHORT_CRYPTOGRAM_ROOM % cipher.blockSize) - 1;
   }
 
   /**
