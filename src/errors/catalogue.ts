@@ -81,6 +81,8 @@ export const CATALOGUE = {
   FILE_UNWRITABLE: entry('files', 'check-input', 'A file cannot be written where it was asked for'),
 
   CRYPTO_SELF_TEST_FAILED: entry('host', 'reinstall', 'A cryptographic primitive gives a wrong known answer'),
+  HOST_CRASHED: entry('host', 'tap-again', 'The process that reads cards ended and was started again'),
+  IPC_INVALID: entry('host', 'report', 'A message between window and host does not have its shape'),
   READING_CANCELLED: entry('host', 'tap-again', 'The person cancelled the reading'),
   VPCD_UNREACHABLE: entry('host', 'fix-reader', 'No virtual reader listens for a simulated card'),
 

@@ -1,7 +1,7 @@
 // Which octets the check code of generation 1 covers. Spec: MOJ-RC-1.5 §3.4.3.1 署名検証方法, Fig. 3-4.
 // The back of the card (DF2) and the card number are outside it.
 
-import { concat, isAllZero, padEndZero, stripTrailingZeros } from '../../../bytes/bytes.ts';
+import { concat, isAllZero, padEndZero } from '../../../bytes/bytes.ts';
 import type { AbsentSignature, SignedData } from '../../../trust/signed-data.ts';
 import type { CardCapture } from '../../capture.ts';
 import { FileObjects } from '../decode-field.ts';
@@ -29,6 +29,6 @@ export function gen1SignedData(capture: CardCapture): SignedData | AbsentSignatu
     candidates: [{ layout: 'front-image, face-image', bytes: signed }],
     signature,
     scheme: 'rsa-2048-pkcs1-sha256',
-    certificate: stripTrailingZeros(certificate),
+    certificate,
   };
 }

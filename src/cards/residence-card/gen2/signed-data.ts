@@ -1,7 +1,7 @@
 // Which octets the check code of generation 2 covers. Spec: MOJ-RC2-1.1 §3.3.4.10, §3.4.3.1.
 // The card number, the address image and all of DF2 are outside it.
 
-import { type Bytes, concat, isAllZero, padEndZero, stripTrailingZeros } from '../../../bytes/bytes.ts';
+import { type Bytes, concat, isAllZero, padEndZero } from '../../../bytes/bytes.ts';
 import type { AbsentSignature, SignedData, SignedLayout } from '../../../trust/signed-data.ts';
 import type { CardCapture } from '../../capture.ts';
 import type { Gen2Type } from '../../card-kind.ts';
@@ -37,7 +37,7 @@ export function gen2SignedData(capture: CardCapture, type: Gen2Type): SignedData
     ],
     signature,
     scheme: 'ecdsa-p384-sha256',
-    certificate: stripTrailingZeros(certificate),
+    certificate,
   };
 }
 

@@ -1,0 +1,66 @@
+// Imports official CA certificates from the files their authorities publish. A file counts by its digest alone:
+// where it came from, what it is called and what it claims inside are all without weight.
+
+import { basename } from 'node:path';
+import { toHex } from '../bytes/hex.ts';
+import { sha256 } from '../crypto/digest.ts';
+import { AppError, isAppError } from '../errors/app-error.ts';
+import { toFailure, type Failure } from '../errors/failure.ts';
+import { certificatesIn, type OfferedCertificate } from './trust-files.ts';
+import { readOffered, type TrustStore } from './trust-store.ts';
+
+export type ImportOutcome =
+  | {
+      readonly file: string;
+      readonly outcome: 'imported' | 'already-there';
+      /** Name of the pin the certificate has. */
+      readonly pin: string;
+      readonly sha256: string;
+    }
+  | {
+      readonly file: string;
+      readonly outcome: 'refused';
+      /** ANCHOR_NOT_PINNED with the digest found, FILE_UNREADABLE, or FILE_UNWRITABLE. */
+      readonly failure: Failure;
+    };
+
+/**
+ * Imports what is pinned and says for each certificate offered what became of it; one bad file stops no other.
+ * @param paths `.crt`, `.cer`, `.der`, `.pem` or `.zip`
+ */
+export async function importAnchors(
+  store: TrustStore,
+  paths: readonly string[],
+): Promise<readonly ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const path of paths) {
+    const file = basename(path);
+    try {
+      const offered = certificatesIn(file, await readOffered(path));
+      for (const certificate of offered) outcomes.push(await importOne(store, certificate));
+    } catch (thrown) {
+      outcomes.push(refusal(file, thrown));
+    }
+  }
+  return outcomes;
+}
+
+async function importOne(store: TrustStore, { file, der }: OfferedCertificate): Promise<ImportOutcome> {
+  try {
+    const { pin, added } = await store.add(der);
+    const outcome = added ? 'imported' : 'already-there';
+    return { file, outcome, pin: pin.name, sha256: toHex(sha256(der)) };
+  } catch (thrown) {
+    return refusal(file, thrown);
+  }
+}
+
+/** @throws whatever is not one of the errors that mean a refusal. */
+function refusal(file: string, thrown: unknown): ImportOutcome {
+  if (!isAppError(thrown, 'ANCHOR_NOT_PINNED', 'FILE_UNREADABLE', 'FILE_UNWRITABLE')) throw thrown;
+  return {
+    file,
+    outcome: 'refused',
+    failure: toFailure(new AppError(thrown.code, { ...thrown.facts, file })),
+  };
+}

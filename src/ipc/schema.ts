@@ -1,0 +1,153 @@
+// Every call and event between a window and the host: one object from which main, preload, renderer and the test mock are
+// derived. Whatever crosses is validated on the receiving side.
+
+import * as v from 'valibot';
+import type { CardNumberProblem } from '../cards/residence-card/card-number.ts';
+import type { Failure } from '../errors/failure.ts';
+import type { AppState } from './app-state.ts';
+import { LINK_IDS } from './links.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+
+const nothing = v.undefined();
+const shortText = v.pipe(v.string(), v.maxLength(256));
+/** A file a person offered: base64 of at most 1 MiB. */
+const OfferedFile = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(255)),
+  base64: v.pipe(v.string(), v.maxLength(1_400_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+});
+
+export type OfferedFile = v.InferOutput<typeof OfferedFile>;
+
+export interface AppStart {
+  readonly version: string;
+  readonly platform: 'linux' | 'win32' | 'darwin' | 'other';
+  /** Of the system, as in 'ja-JP'. */
+  readonly locale: string;
+  readonly settings: Settings;
+  /** A settings file that could not be read was set aside, and defaults are in use. */
+  readonly settingsSetAside: boolean;
+  readonly state: AppState;
+}
+
+export interface TrustRow {
+  readonly name: string;
+  readonly use: string;
+  readonly generation: string;
+  readonly sha256: string | null;
+  readonly imported: boolean;
+  readonly validity: 'valid' | 'expired' | 'not-yet-valid';
+  readonly source: string;
+}
+
+export interface ImportRow {
+  readonly file: string;
+  readonly outcome: 'imported' | 'already-there' | 'refused';
+  readonly pin?: string;
+  readonly failure?: Failure;
+}
+
+export interface CodesSummary {
+  readonly rows: number;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly rows: number;
+    readonly source: string;
+    readonly date: string;
+  }[];
+}
+
+export interface CodesImported {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface DiagnosisRow {
+  readonly check: string;
+  readonly state: 'ok' | 'problem' | 'not-checked';
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface SimulatedCardRow {
+  readonly name: string;
+  readonly type: string;
+  readonly cardNumber: string;
+  readonly story: { readonly ja: string; readonly en: string; readonly zh: string };
+}
+
+/** The answer to a typed number: it is held, or this is wrong with it. */
+export type NumberAnswer =
+  { readonly accepted: true } | { readonly accepted: false; readonly problem: CardNumberProblem };
+
+/** A result type that travels beside its call without existing at run time. */
+interface Result<T> {
+  readonly __result?: T;
+}
+
+/** `null` is the answer of a call that has nothing to say. */
+function call<Input extends v.GenericSchema, T>(input: Input, result: Result<T>) {
+  return { input, result };
+}
+
+const returns = <T>(): Result<T> => ({});
+
+export const CALLS = {
+  'app.start': call(nothing, returns<AppStart>()),
+  'settings.save': call(SettingsSchema, returns<Settings>()),
+
+  /** Holds the number until a card has been opened with it; reading starts as soon as a card is there. */
+  'number.submit': call(
+    v.strictObject({ typed: v.pipe(v.string(), v.maxLength(64)) }),
+    returns<NumberAnswer>(),
+  ),
+  'number.forget': call(nothing, returns<null>()),
+  'reading.cancel': call(nothing, returns<null>()),
+  /** Next customer: result, number and images are gone. */
+  'session.clear': call(nothing, returns<null>()),
+  /** The window saw no key and no click for the time set. */
+  'session.idle': call(nothing, returns<null>()),
+
+  'link.open': call(v.strictObject({ link: v.picklist(LINK_IDS) }), returns<null>()),
+  /** A PDF of the page as it is printed, after a person chose where. False when they did not. */
+  'page.savePdf': call(nothing, returns<boolean>()),
+  'text.copy': call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(512)) }), returns<null>()),
+
+  'trust.list': call(nothing, returns<readonly TrustRow[]>()),
+  'trust.import': call(
+    v.strictObject({ files: v.pipe(v.array(OfferedFile), v.maxLength(16)) }),
+    returns<readonly ImportRow[]>(),
+  ),
+  'codes.summary': call(nothing, returns<CodesSummary>()),
+  'codes.import': call(v.strictObject({ file: OfferedFile }), returns<CodesImported>()),
+  'diagnosis.run': call(nothing, returns<readonly DiagnosisRow[]>()),
+  /** Text a person may send to support: no names of people, numbers, or card data. */
+  'support.report': call(nothing, returns<string>()),
+
+  'simulator.cards': call(nothing, returns<readonly SimulatedCardRow[]>()),
+  'simulator.place': call(
+    v.strictObject({ profile: shortText, faults: v.pipe(v.array(shortText), v.maxLength(8)) }),
+    returns<null>(),
+  ),
+  'simulator.remove': call(nothing, returns<null>()),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type CallInput<Name extends CallName> = v.InferOutput<(typeof CALLS)[Name]['input']>;
+export type CallResult<Name extends CallName> =
+  (typeof CALLS)[Name]['result'] extends Result<infer T> ? T : never;
+
+/** A failure is data: a call is answered or it failed, and neither throws across the border. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Events {
+  'state.changed': AppState;
+}
+
+export type EventName = keyof Events;
+
+export const CALL_NAMES = Object.keys(CALLS).filter(isCallName);
+
+export function isCallName(text: string): text is CallName {
+  return Object.hasOwn(CALLS, text);
+}
