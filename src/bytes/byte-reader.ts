@@ -34,7 +34,7 @@ export class ByteReader {
 
   /** Exactly `length` octets; a view, not a copy. @throws AppError TLV_TRUNCATED past the end. */
   take(length: number): Bytes {
-    if (length > this.remaining) throw new AppError('TLV_TRUNCATED', { offset: this.#offset });
+    if (length < 0 || length > this.remaining) throw new AppError('TLV_TRUNCATED', { offset: this.#offset });
     const part = this.#data.subarray(this.#offset, this.#offset + length);
     this.#offset += length;
     return part;

@@ -24,13 +24,21 @@ export const tdesCbc: CbcCipher = {
 /** Key of 16 octets. */
 export const aesCbc: CbcCipher = {
   blockSize: 16,
-  encrypt: (key, iv, message) => cbc(key, iv, { disablePadding: true }).encrypt(message),
-  decrypt: (key, iv, cryptogram) => cbc(key, iv, { disablePadding: true }).decrypt(cryptogram),
+  encrypt: (key, iv, message) => aes128(key, iv).encrypt(message),
+  decrypt: (key, iv, cryptogram) => aes128(key, iv).decrypt(cryptogram),
 };
 
 /** The IV both residence card generations use for every message (MOJ-RC-1.5 §3.4.2; MOJ-RC2-1.1 Appendix 1-2). */
 export function zeroIv(cipher: CbcCipher): Bytes {
   return new Uint8Array(cipher.blockSize);
+}
+
+function aes128(
+  key: Bytes,
+  iv: Bytes,
+): { encrypt(message: Bytes): Bytes; decrypt(cryptogram: Bytes): Bytes } {
+  if (key.length !== 16) throw new RangeError('AES-128 takes a key of 16 octets');
+  return cbc(key, iv, { disablePadding: true });
 }
 
 function runTdes(type: 'encrypt' | 'decrypt', key: Bytes, iv: Bytes, input: Bytes): Bytes {

@@ -54,7 +54,7 @@ function extendedBody(header: Bytes, data: Bytes, le: number | undefined): Bytes
 }
 
 /**
- * The card's reading of a command. Case 4 commands whose data is longer than Lc are cut at Lc only where Le follows.
+ * The card's reading of a command. Lengths that do not add up are refused.
  * @throws AppError APDU_SHORT_RESPONSE when the octets are no command.
  */
 export function parseCommand(octets: Bytes): CommandApdu {

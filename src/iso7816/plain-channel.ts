@@ -24,13 +24,15 @@ export class PlainChannel implements ApduChannel {
   }
 
   async send(command: CommandApdu): Promise<ResponseApdu> {
-    const first = await this.#exchange(command);
-    const wanted = rightLe(first.sw);
-    const answer =
-      wanted === undefined || command.le === wanted
-        ? first
-        : await this.#exchange({ ...command, le: wanted });
-    return this.#collect(answer);
+    return this.#collect(await this.#exchangeWithRightLe(command));
+  }
+
+  /** Once more with the Le the card asks for, and no further: a card that asks again is taken at its word. */
+  async #exchangeWithRightLe(command: CommandApdu): Promise<ResponseApdu> {
+    const answer = await this.#exchange(command);
+    const wanted = rightLe(answer.sw);
+    if (wanted === undefined || command.le === wanted) return answer;
+    return this.#exchange({ ...command, le: wanted });
   }
 
   async #collect(first: ResponseApdu): Promise<ResponseApdu> {
@@ -38,7 +40,7 @@ export class PlainChannel implements ApduChannel {
     let total = first.data.length;
     let answer = first;
     for (let more = moreData(answer.sw); more !== undefined; more = moreData(answer.sw)) {
-      answer = await this.#exchange(getResponse(more));
+      answer = await this.#exchangeWithRightLe(getResponse(more));
       if (answer.data.length === 0 && moreData(answer.sw) !== undefined) {
         throw new AppError('APDU_SHORT_RESPONSE', { length: 0 });
       }

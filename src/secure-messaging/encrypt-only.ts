@@ -41,7 +41,8 @@ export class EncryptOnlyChannel implements ApduChannel {
 
   /**
    * SELECT FILE goes through in clear: selecting a DF keeps the session (MOJ-RC-1.5 §3.5.2).
-   * @throws AppError SM_MALFORMED when a protected answer does not decrypt to its format.
+   * @throws AppError SM_MALFORMED when a protected answer does not decrypt to its format; INVARIANT for a command with
+   *   both data and Le, which these cards do not have.
    */
   async send(command: CommandApdu): Promise<ResponseApdu> {
     if (command.ins === INS.SELECT_FILE) return this.#channel.send(command);
@@ -49,6 +50,9 @@ export class EncryptOnlyChannel implements ApduChannel {
   }
 
   #protect(command: CommandApdu): CommandApdu {
+    if (command.le !== undefined && command.data.length > 0) {
+      throw new AppError('INVARIANT', { where: 'a protected command carries data or Le' });
+    }
     const base = { ...command, cla: CLA.SECURE_MESSAGING };
     if (command.le !== undefined) {
       const form = command.form ?? 'extended';

@@ -1,7 +1,8 @@
 // Fields of a document as the report shows them: official Japanese texts, dates, and codes with their meaning.
 
 import type { Field } from '../cards/field.ts';
-import { type CodeTables, isCodedField } from '../cards/residence-card/codes/code-table.ts';
+import type { CodeTables } from '../cards/residence-card/codes/code-table.ts';
+import { isCodedField } from '../cards/residence-card/codes/coded-field.ts';
 import type { ResidenceCard } from '../cards/residence-card/document.ts';
 import { type PeriodOfStay, periodOfStayText } from '../cards/residence-card/period-of-stay.ts';
 import { FIELD_IDS, type FieldId } from '../report/field-order.ts';

@@ -16,7 +16,7 @@ export function decodeAscii(value: Bytes): string | undefined {
 export function encodeAscii(text: string): Bytes {
   return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0);
-    if (code > 0x7e) throw new RangeError('not an ASCII text');
+    if (code < 0x20 || code > 0x7e) throw new RangeError('not an ASCII text');
     return code;
   });
 }

@@ -94,7 +94,9 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** @throws AppError INVARIANT outside the years 1-9999, where text order would no longer be time order. */
 function format(year: number, month: number, day: number): JstDate {
+  if (year < 1 || year > 9999) throw new AppError('INVARIANT', { where: 'calendar range' });
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return text as JstDate;
 }

@@ -1,6 +1,6 @@
 // Every code on the chip has a meaning in the tables in use. An unknown one is shown as it stands, never guessed.
 
-import { isCodedField } from '../../cards/residence-card/codes/code-table.ts';
+import { isCodedField } from '../../cards/residence-card/codes/coded-field.ts';
 import type { Field } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
 import { PASS, type Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 // The documented form of an imported code table: rows of field, code, ja, en, zh, source, date. Every row is checked; one
 // wrong row refuses the whole file, and all wrong rows are named.
 
-import { type CodeRow, isCodedField } from './code-table.ts';
+import { type CodeRow, isCodedField } from './coded-field.ts';
 
 export const CODE_COLUMNS = ['field', 'code', 'ja', 'en', 'zh', 'source', 'date'] as const;
 export type CodeColumn = (typeof CODE_COLUMNS)[number];

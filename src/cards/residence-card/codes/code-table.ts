@@ -2,44 +2,14 @@
 // 在留資格 and 許可の種類 have no rows of their own here: their official table (コード対応表) is handed out by the agency
 // separately and comes in by import. Nothing is guessed.
 
+import type { CodedField, CodeRow } from './coded-field.ts';
 import { BUILT_IN_CODES } from './tables/built-in.ts';
 import { ISO_3166_NAMES } from './tables/iso-3166.ts';
-
-export const CODED_FIELDS = [
-  'sex',
-  'nationality',
-  'statusOfResidence',
-  'permissionType',
-  'workRestriction',
-  'comprehensivePermission',
-  'individualPermission',
-  'renewalApplicationStatus',
-  'commissionerNote',
-] as const;
-
-export type CodedField = (typeof CODED_FIELDS)[number];
-
-export interface CodeRow {
-  readonly field: CodedField;
-  /** As on the chip. */
-  readonly code: string;
-  readonly ja: string;
-  readonly en: string;
-  /** Simplified Chinese. */
-  readonly zh: string;
-  readonly source: string;
-  /** Of the source, YYYY-MM or YYYY-MM-DD. */
-  readonly date: string;
-}
 
 /** Rows by field and code. */
 export interface CodeTables {
   readonly rows: readonly CodeRow[];
   lookup(field: CodedField, code: string): CodeRow | undefined;
-}
-
-export function isCodedField(text: string): text is CodedField {
-  return CODED_FIELDS.some((field) => field === text);
 }
 
 /** Imported rows replace built-in ones of the same field and code. */

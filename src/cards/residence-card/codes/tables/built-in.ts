@@ -1,7 +1,7 @@
 // Codes whose meaning the specifications themselves give.
 // Source: MOJ-RC2-1.1 §3.3.4.4, §3.3.4.7-§3.3.4.9; MOJ-RC-1.5 §3.3.4.8. English and Chinese are translations of ours.
 
-import type { CodeRow, CodedField } from '../code-table.ts';
+import type { CodeRow, CodedField } from '../coded-field.ts';
 
 const GEN2 = 'MOJ-RC2-1.1';
 
