@@ -6,8 +6,8 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { AppError, isAppError } from '../errors/app-error.ts';
 import type { ApduChannel } from '../iso7816/apdu-channel.ts';
-import { readBinaryBySfi, selectDf } from '../iso7816/commands.ts';
-import { isSuccess, statusWordName } from '../iso7816/status-word.ts';
+import { readBinaryBySfi, selectDf, selectMf } from '../iso7816/commands.ts';
+import { type StatusWord, isSuccess, statusWordName } from '../iso7816/status-word.ts';
 import { decodeAscii } from '../text/jis.ts';
 import { parseTlvs } from '../tlv/ber-tlv.ts';
 import { findTlv } from '../tlv/tlv.ts';
@@ -23,14 +23,26 @@ const CARD_TYPE_TAG = 0xc1;
  * @throws AppError CARD_UNSUPPORTED with what the card looks like, CARD_SPEC_VERSION_UNKNOWN, and link errors.
  */
 export async function detectCardType(channel: ApduChannel, atr: Bytes): Promise<CardType> {
-  const response = await channel.send(readBinaryBySfi(CARD_TYPE_SFI, 0x100, 'short'));
-  const type = isSuccess(response.sw) ? parseCardType(response.data) : undefined;
+  const { type, sw } = await readCardType(channel);
   if (type === undefined) {
     const looksLike = memoryCardByAtr(atr) ?? (await probeOtherCards(channel));
-    throw new AppError('CARD_UNSUPPORTED', { looksLike, sw: statusWordName(response.sw) });
+    throw new AppError('CARD_UNSUPPORTED', { looksLike, sw: statusWordName(sw) });
   }
   if (!isCardType(type)) throw new AppError('CARD_SPEC_VERSION_UNKNOWN', { length: type.length });
   return type;
+}
+
+/** Once more from the MF when the first try fails: a program before us may have left another DF current. */
+async function readCardType(
+  channel: ApduChannel,
+): Promise<{ readonly type: string | undefined; readonly sw: StatusWord }> {
+  const command = readBinaryBySfi(CARD_TYPE_SFI, 0x100, 'short');
+  const first = await channel.send(command);
+  if (isSuccess(first.sw)) return { type: parseCardType(first.data), sw: first.sw };
+  const selected = await channel.send(selectMf());
+  if (!isSuccess(selected.sw)) return { type: undefined, sw: first.sw };
+  const second = await channel.send(command);
+  return { type: isSuccess(second.sw) ? parseCardType(second.data) : undefined, sw: second.sw };
 }
 
 /** Undefined when the octets are not the file of a residence card. */

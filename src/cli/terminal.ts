@@ -1,6 +1,6 @@
 // The terminal the program runs in, as a value: commands print and ask through it, and tests give their own.
 
-import { createInterface } from 'node:readline/promises';
+import { type Interface, createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 
 export interface Terminal {
@@ -63,11 +63,19 @@ async function readAll(stdin: Readable, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** @throws when the input ends or the signal fires before a line is there. */
 async function ask(stdin: Readable, stderr: Writable, prompt: string, signal: AbortSignal): Promise<string> {
   const questions = createInterface({ input: stdin, output: stderr });
   try {
-    return await questions.question(prompt, { signal });
+    // readline leaves the question open for ever when the input ends, so the end is listened for.
+    return await Promise.race([questions.question(prompt, { signal }), endOf(questions)]);
   } finally {
     questions.close();
   }
+}
+
+function endOf(questions: Interface): Promise<never> {
+  return new Promise((_, reject) => {
+    questions.once('close', () => reject(new Error('input ended')));
+  });
 }

@@ -2,6 +2,7 @@
 
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
+import type { Bytes } from '../bytes/bytes.ts';
 import {
   CODE_COLUMNS,
   type CodeChanges,
@@ -9,7 +10,8 @@ import {
   compareCodeRows,
   parseCodeRows,
 } from '../cards/residence-card/codes/code-row.ts';
-import { type CodeRow, type CodeTables, createCodeTables } from '../cards/residence-card/codes/code-table.ts';
+import { type CodeTables, createCodeTables } from '../cards/residence-card/codes/code-table.ts';
+import { CODED_FIELDS, type CodeRow, type CodedField } from '../cards/residence-card/codes/coded-field.ts';
 import { AppError } from '../errors/app-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -35,6 +37,15 @@ export class CodeStore {
   async import(file: string): Promise<CodeChanges> {
     const offered = await readIfThere(file);
     if (offered === undefined) throw new AppError('FILE_UNREADABLE');
+    return this.#takeOver(offered);
+  }
+
+  /** The same of the octets of a file. @throws AppError as import. */
+  async importOctets(octets: Bytes): Promise<CodeChanges> {
+    return this.#takeOver(textOf(octets));
+  }
+
+  async #takeOver(offered: string): Promise<CodeChanges> {
     const rows = rowsOf(offered);
     const imported = await this.#imported();
     const kept = imported.filter((row) => !rows.some((other) => sameCode(row, other)));
@@ -91,13 +102,41 @@ function csvOf(rows: readonly CodeRow[]): string {
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    const octets = await readFile(path);
-    if (octets.length > MAX_OCTETS) throw new AppError('CODES_INVALID', { problem: 'size', problems: 1 });
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+    return textOf(await readFile(path));
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
-    if (thrown instanceof TypeError) throw new AppError('CODES_INVALID', { problem: 'utf-8', problems: 1 });
     throw new AppError('FILE_UNREADABLE', {}, thrown);
   }
+}
+
+/** @throws AppError CODES_INVALID beyond the size of any code table, or for octets that are no UTF-8. */
+function textOf(octets: Bytes): string {
+  if (octets.length > MAX_OCTETS) throw new AppError('CODES_INVALID', { problem: 'size', problems: 1 });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch (thrown) {
+    throw new AppError('CODES_INVALID', { problem: 'utf-8', problems: 1 }, thrown);
+  }
+}
+
+export interface CodeFieldSummary {
+  readonly field: CodedField;
+  readonly count: number;
+  readonly sources: readonly { readonly source: string; readonly date: string; readonly imported: boolean }[];
+}
+
+/** The tables in use, field by field; a field without any row is there too. */
+export function summariseCodes(tables: CodeTables): readonly CodeFieldSummary[] {
+  const builtIn = createCodeTables().rows;
+  return CODED_FIELDS.map((field) => {
+    const rows = tables.rows.filter((row) => row.field === field);
+    const sources = new Map<string, CodeFieldSummary['sources'][number]>();
+    for (const row of rows) {
+      const { source, date } = row;
+      const imported = !builtIn.some((known) => sameCode(known, row) && known.source === source);
+      sources.set(`${source} ${date}`, { source, date, imported });
+    }
+    return { field, count: rows.length, sources: [...sources.values()] };
+  });
 }

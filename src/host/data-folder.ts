@@ -1,4 +1,5 @@
-// Where the program keeps what a person imported: CA certificates and code tables. Nothing about a card is ever there.
+// Where the program keeps what a person imported (CA certificates, code tables) and chose (settings). Nothing about a card is
+// ever there.
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,10 @@ export interface DataFolder {
   readonly anchors: string;
   /** The imported code table. */
   readonly codes: string;
+  /** What a person chose in the window's settings. */
+  readonly settings: string;
+  /** The folder itself. */
+  readonly root: string;
 }
 
 /** The place each system gives to application data; `ZAIRYU_DESK_DATA` names another. */
@@ -19,7 +24,12 @@ export function dataFolder(
   home: string = homedir(),
 ): DataFolder {
   const root = environment['ZAIRYU_DESK_DATA'] ?? defaultRoot(environment, platform, home);
-  return { anchors: join(root, 'anchors'), codes: join(root, 'codes.csv') };
+  return {
+    anchors: join(root, 'anchors'),
+    codes: join(root, 'codes.csv'),
+    settings: join(root, 'settings.json'),
+    root,
+  };
 }
 
 function defaultRoot(

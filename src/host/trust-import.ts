@@ -2,6 +2,7 @@
 // where it came from, what it is called and what it claims inside are all without weight.
 
 import { basename } from 'node:path';
+import type { Bytes } from '../bytes/bytes.ts';
 import { toHex } from '../bytes/hex.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { AppError, isAppError } from '../errors/app-error.ts';
@@ -24,22 +25,38 @@ export type ImportOutcome =
       readonly failure: Failure;
     };
 
+/** A file a person chose, read when its turn comes. */
+export interface ChosenFile {
+  /** Base name. */
+  readonly name: string;
+  /** @throws AppError FILE_UNREADABLE. */
+  read(): Promise<Bytes>;
+}
+
 /**
  * Imports what is pinned and says for each certificate offered what became of it; one bad file stops no other.
  * @param paths `.crt`, `.cer`, `.der`, `.pem` or `.zip`
  */
-export async function importAnchors(
+export function importAnchors(
   store: TrustStore,
   paths: readonly string[],
 ): Promise<readonly ImportOutcome[]> {
+  const chosen = paths.map((path) => ({ name: basename(path), read: () => readOffered(path) }));
+  return importChosenAnchors(store, chosen);
+}
+
+/** The same for files that are not read from the disk by us. */
+export async function importChosenAnchors(
+  store: TrustStore,
+  chosen: readonly ChosenFile[],
+): Promise<readonly ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
-  for (const path of paths) {
-    const file = basename(path);
+  for (const file of chosen) {
     try {
-      const offered = certificatesIn(file, await readOffered(path));
+      const offered = certificatesIn(file.name, await file.read());
       for (const certificate of offered) outcomes.push(await importOne(store, certificate));
     } catch (thrown) {
-      outcomes.push(refusal(file, thrown));
+      outcomes.push(refusal(file.name, thrown));
     }
   }
   return outcomes;

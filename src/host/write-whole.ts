@@ -13,7 +13,7 @@ export async function writeWhole(path: string, contents: string | Bytes): Promis
     await writeFile(beside, contents, { mode: 0o644 });
     await rename(beside, path);
   } catch (thrown) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw new AppError('FILE_UNWRITABLE', {}, thrown);
   }
 }

@@ -1,8 +1,7 @@
 // The commands of the residence cards, by name. Spec: MOJ-RC-1.5 §4.2, MOJ-RC2-1.1 §4.2.
-// There is no selectMf, because the MF is current after activation, and no selectEf, because generation 1 has no such
-// command and short EF identifiers serve every file.
+// There is no selectEf, because generation 1 has no such command and short EF identifiers serve every file.
 
-import type { Bytes } from '../bytes/bytes.ts';
+import { type Bytes, bytesOf } from '../bytes/bytes.ts';
 import { CLA } from './cla.ts';
 import type { CommandApdu, LengthForm } from './command-apdu.ts';
 import type { Aid, Sfi } from './file-ref.ts';
@@ -13,6 +12,11 @@ const NO_DATA: Bytes = new Uint8Array(0);
 /** SELECT FILE by DF name, without FCI in the answer (§4.2.1). */
 export function selectDf(aid: Aid): CommandApdu {
   return { cla: CLA.PLAIN, ins: INS.SELECT_FILE, p1: 0x04, p2: 0x0c, data: aid, le: undefined };
+}
+
+/** SELECT FILE of the MF, which is current after activation unless another program left the card elsewhere (§4.2.1). */
+export function selectMf(): CommandApdu {
+  return { cla: CLA.PLAIN, ins: INS.SELECT_FILE, p1: 0, p2: 0, data: bytesOf(0x3f, 0x00), le: undefined };
 }
 
 /** RND.ICC, 8 octets (§4.2.3). */

@@ -1,0 +1,77 @@
+// A finding of a rule in words: what was asked, how it stands, and one sentence with what it means and what to do.
+
+import { fillIn, type FillIns } from './fill-in.ts';
+import { dateText, leftText, pastText } from './value-words.ts';
+import type { Words } from './words.ts';
+
+export interface FindingLike {
+  readonly rule: string;
+  readonly status: keyof Words['rules']['statuses'];
+  readonly reason?: string;
+  readonly params?: FillIns;
+}
+
+export interface FindingWords {
+  readonly label: string;
+  readonly state: string;
+  readonly sentence: string;
+}
+
+interface RuleWords {
+  readonly label: string;
+  readonly pass?: string;
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+export function findingWords(words: Words, finding: FindingLike): FindingWords {
+  const rules: Readonly<Record<string, RuleWords>> = words.rules.rules;
+  const rule = rules[finding.rule];
+  const template = sentenceFor(words, rule, finding) ?? '';
+  return {
+    label: rule?.label ?? finding.rule,
+    state: words.rules.statuses[finding.status],
+    sentence: fillIn(template, paramTexts(words, finding.params ?? {})),
+  };
+}
+
+function sentenceFor(
+  words: Words,
+  rule: RuleWords | undefined,
+  { status, reason }: FindingLike,
+): string | undefined {
+  const { general } = words.rules;
+  switch (status) {
+    case 'not-applicable':
+      return general['not-applicable'];
+    case 'not-in-force':
+      return general['not-in-force'];
+    case 'fatal':
+      return general['rule-broke'];
+    default:
+      return reason === undefined ? rule?.pass : rule?.reasons?.[reason];
+  }
+}
+
+/** Dates as the language writes them, field ids as labels, and `days` also as {left} and {past}. */
+function paramTexts(words: Words, params: FillIns): FillIns {
+  const texts: Record<string, string | number> = { ...params };
+  const { days, fields } = params;
+  if (typeof days === 'number') {
+    texts['left'] = leftText(words, days);
+    texts['past'] = pastText(words, days);
+  }
+  if (typeof fields === 'string') texts['fields'] = fieldLabels(words, fields);
+  for (const name of ['date', 'birthDate']) {
+    const date = params[name];
+    if (typeof date === 'string') texts[name] = dateText(words, date);
+  }
+  return texts;
+}
+
+function fieldLabels(words: Words, ids: string): string {
+  const fields: Readonly<Record<string, { readonly label: string }>> = words.fields.fields;
+  return ids
+    .split(', ')
+    .map((id) => fields[id]?.label ?? id)
+    .join(words.values.listSeparator);
+}
