@@ -2,7 +2,7 @@
 
 import type { Field } from '../cards/field.ts';
 import type { CodeTables } from '../cards/residence-card/codes/code-table.ts';
-import { isCodedField } from '../cards/residence-card/codes/coded-field.ts';
+import { isCodedField, isCodedOn } from '../cards/residence-card/codes/coded-field.ts';
 import type { ResidenceCard } from '../cards/residence-card/document.ts';
 import { type PeriodOfStay, periodOfStayText } from '../cards/residence-card/period-of-stay.ts';
 import { FIELD_IDS, type FieldId } from '../report/field-order.ts';
@@ -16,9 +16,7 @@ export function reportFields(card: ResidenceCard, codes: CodeTables): readonly R
   return FIELD_IDS.flatMap((id) => {
     const field = fields[id];
     if (field === undefined) return [];
-    // Generation 1 has the same columns as free text; only generation 2 codes them.
-    const coded = isCodedField(id) && (card.generation === 2 || id === 'renewalApplicationStatus');
-    return [reportField(id, field, coded ? codes : undefined)];
+    return [reportField(id, field, isCodedOn(card.generation, id) ? codes : undefined)];
   });
 }
 

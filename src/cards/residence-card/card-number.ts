@@ -23,7 +23,10 @@ export type CardNumberResult =
 
 const LENGTH = 12;
 /** Spaces, and the hyphens, dashes and long-vowel marks that input methods produce for the minus key. */
-const SEPARATORS = /[\s\u002d\u00ad\u2010-\u2015\u2212\u30fc\ufe63]/gu;
+const SEPARATORS = /[\s\u002d\u00ad\u2010-\u2015\u2212\u30fc\ufe63\uff0d\uff70]/gu;
+/** Full-width forms stand at a fixed distance from their ASCII characters. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const FULL_WIDTH_DISTANCE = 0xfee0;
 const LETTER_FOR: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B', '5': 'S', '2': 'Z' };
 const DIGIT_FOR: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', B: '8', S: '5', Z: '2' };
 
@@ -32,7 +35,7 @@ const DIGIT_FOR: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', B:
  * position and offers the corrected number.
  */
 export function parseCardNumber(typed: string): CardNumberResult {
-  const text = typed.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
+  const text = normalise(typed);
   const characters = Array.from(text);
   if (characters.length === 0) return { ok: false, problem: { kind: 'empty' } };
   const wrong = wrongPositions(characters.slice(0, LENGTH));
@@ -47,6 +50,17 @@ export function parseCardNumber(typed: string): CardNumberResult {
   }
   if (!isCardNumber(text)) return { ok: false, problem: { kind: 'length', length: characters.length } };
   return { ok: true, cardNumber: text };
+}
+
+/**
+ * Choice: only full-width forms and ASCII letter case are mapped. Unicode's own compatibility and case mappings would
+ * quietly turn other characters (ß, ①, ı) into letters and digits nobody typed.
+ */
+function normalise(typed: string): string {
+  return typed
+    .replace(SEPARATORS, '')
+    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_DISTANCE))
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 export function isCardNumber(text: string): text is CardNumber {

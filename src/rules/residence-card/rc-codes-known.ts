@@ -1,6 +1,6 @@
 // Every code on the chip has a meaning in the tables in use. An unknown one is shown as it stands, never guessed.
 
-import { isCodedField } from '../../cards/residence-card/codes/coded-field.ts';
+import { isCodedOn } from '../../cards/residence-card/codes/coded-field.ts';
 import type { Field } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
 import { PASS, type Rule } from '../rule.ts';
@@ -9,11 +9,11 @@ export const rcCodesKnown: Rule = {
   id: 'rc-codes-known',
   citation: cite('MOJ-RC2-1.1', '3.3.4'),
   onFail: 'none',
-  applies: ({ card }) => card.generation === 2,
+  applies: ({ card }) => Object.keys(card.fields).some((id) => isCodedOn(card.generation, id)),
   check: ({ card, codes }) => {
     const fields: readonly (readonly [string, Field<unknown>])[] = Object.entries(card.fields);
     const unknown = fields.flatMap(([id, field]) => {
-      if (!isCodedField(id) || field.state !== 'read') return [];
+      if (!isCodedOn(card.generation, id) || field.state !== 'read') return [];
       return codes.lookup(id, field.raw) === undefined ? [id] : [];
     });
     if (unknown.length === 0) return PASS;

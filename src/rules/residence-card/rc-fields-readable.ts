@@ -1,6 +1,6 @@
-// Every item this type of card has was found and has its format.
+// Every item and image this type of card has was found and has its format.
 
-import type { Field } from '../../cards/field.ts';
+import type { Field, ImageField } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
 import { PASS, type Rule } from '../rule.ts';
 
@@ -11,7 +11,11 @@ export const rcFieldsReadable: Rule = {
   applies: () => true,
   check: ({ card }) => {
     const fields: readonly (readonly [string, Field<unknown>])[] = Object.entries(card.fields);
-    const missing = fields.filter(([, field]) => field.state === 'missing').map(([id]) => id);
+    const images: readonly (readonly [string, ImageField])[] = Object.entries(card.images);
+    const missing = [
+      ...fields.filter(([, field]) => field.state === 'missing').map(([id]) => id),
+      ...images.filter(([, { content }]) => content.state === 'missing').map(([id]) => id),
+    ];
     const unreadable = fields.filter(([, field]) => field.state === 'unreadable').map(([id]) => id);
     if (missing.length === 0 && unreadable.length === 0) return PASS;
     return {

@@ -11,10 +11,10 @@ const SPECIFIED: ReadonlySet<string> = new Set([
 export const rcSignedLayoutSpecified: Rule = {
   id: 'rc-signed-layout-specified',
   citation: cite('MOJ-RC2-1.1', '3.4.3.1'),
-  onFail: 'none',
+  onFail: 'undetermined',
   applies: ({ evidence }) => evidence.signature.status === 'valid',
   check: ({ evidence: { signature } }) => {
     if (signature.status !== 'valid' || SPECIFIED.has(signature.layout)) return PASS;
-    return { status: 'warn', reason: 'other-layout', params: { layout: signature.layout } };
+    return { status: 'fail', reason: 'other-layout', params: { layout: signature.layout } };
   },
 };

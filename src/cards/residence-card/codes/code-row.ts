@@ -1,6 +1,7 @@
 // The documented form of an imported code table: rows of field, code, ja, en, zh, source, date. Every row is checked; one
 // wrong row refuses the whole file, and all wrong rows are named.
 
+import { parseIsoDate } from '../../../time/jst-date.ts';
 import { type CodeRow, isCodedField } from './coded-field.ts';
 
 export const CODE_COLUMNS = ['field', 'code', 'ja', 'en', 'zh', 'source', 'date'] as const;
@@ -27,7 +28,7 @@ export function parseCodeRows(records: readonly RawRow[]): CodeRowsResult {
   records.forEach((record, index) => {
     const line = index + 2;
     const found = problemsOf(record, line);
-    const key = `${record.field ?? ''} ${record.code ?? ''}`;
+    const key = `${trimmed(record.field)} ${trimmed(record.code)}`;
     if (found.length === 0 && seen.has(key)) found.push({ line, column: 'row', problem: 'duplicate' });
     seen.add(key);
     problems.push(...found);
@@ -66,7 +67,7 @@ function problemsOf(record: RawRow, line: number): CodeRowProblem[] {
       problems.push({ line, column, problem: 'unknown-field' });
     else if (column === 'code' && !/^[\x21-\x7e]{1,10}$/.test(text)) {
       problems.push({ line, column, problem: 'format' });
-    } else if (column === 'date' && !/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) {
+    } else if (column === 'date' && !isMonthOrDay(text)) {
       problems.push({ line, column, problem: 'format' });
     }
   }
@@ -75,16 +76,23 @@ function problemsOf(record: RawRow, line: number): CodeRowProblem[] {
 
 function toRow(record: RawRow): CodeRow | undefined {
   const { field, code, ja, en, zh, source, date } = record;
-  const text = (value: string | undefined) => value?.trim() ?? '';
-  const codedField = text(field);
+  const codedField = trimmed(field);
   if (!isCodedField(codedField)) return undefined;
   return {
     field: codedField,
-    code: text(code),
-    ja: text(ja),
-    en: text(en),
-    zh: text(zh),
-    source: text(source),
-    date: text(date),
+    code: trimmed(code),
+    ja: trimmed(ja),
+    en: trimmed(en),
+    zh: trimmed(zh),
+    source: trimmed(source),
+    date: trimmed(date),
   };
+}
+
+function trimmed(text: string | undefined): string {
+  return text?.trim() ?? '';
+}
+
+function isMonthOrDay(text: string): boolean {
+  return parseIsoDate(text) !== undefined || parseIsoDate(`${text}-01`) !== undefined;
 }

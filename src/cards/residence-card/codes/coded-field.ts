@@ -27,6 +27,11 @@ export interface CodeRow {
   readonly date: string;
 }
 
+/** Generation 1 has the same columns as free text, but for the application column, which is a code on both. */
+export function isCodedOn(generation: 1 | 2, field: string): field is CodedField {
+  return isCodedField(field) && (generation === 2 || field === 'renewalApplicationStatus');
+}
+
 export function isCodedField(text: string): text is CodedField {
   return CODED_FIELDS.some((field) => field === text);
 }

@@ -16,9 +16,10 @@ import {
 import type { Gen1AddressFields, Gen1PermissionFields, ResidenceCardGen1 } from './document.ts';
 import { GEN1_TAG as TAG } from './file-map.ts';
 
-/** @throws AppError of the layer `format` when a file is not made of data objects, or the face picture has no file. */
+/** @throws AppError of the layer `format` when a file is not made of data objects, or an image has no file. */
 export function decodeGen1(capture: CardCapture, type: Gen1Type): ResidenceCardGen1 {
   requireFile(capture, 'DF1/EF01');
+  requireFile(capture, 'DF1/EF02');
   const objects = new FileObjects(capture);
   return {
     generation: 1,

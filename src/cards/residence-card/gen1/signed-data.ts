@@ -4,7 +4,7 @@
 import { concat, isAllZero, padEndZero } from '../../../bytes/bytes.ts';
 import type { AbsentSignature, SignedData } from '../../../trust/signed-data.ts';
 import type { CardCapture } from '../../capture.ts';
-import { FileObjects } from '../decode-field.ts';
+import { FileObjects, requireFile } from '../decode-field.ts';
 import { GEN1_SIGNED_LENGTH as LENGTH, GEN1_TAG as TAG } from './file-map.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -17,6 +17,7 @@ const NOTHING = new Uint8Array(0);
 export function gen1SignedData(capture: CardCapture): SignedData | AbsentSignature {
   const objects = new FileObjects(capture);
   const value = (file: string, tag: number) => objects.value({ file, tag, signed: false }) ?? NOTHING;
+  requireFile(capture, 'DF3/EF01');
   const signature = value('DF3/EF01', TAG.CHECK_CODE);
   const certificate = value('DF3/EF01', TAG.SIGNER_CERTIFICATE);
   if (isAllZero(signature) && isAllZero(certificate)) return { id: 'check-code', absent: 'not-stored' };

@@ -18,9 +18,10 @@ import type { Gen2CommonFields, Gen2PermissionFields, ResidenceCardGen2 } from '
 import { areFaceEntriesAsSpecified } from './face-entries.ts';
 import { GEN2_TAG as TAG } from './file-map.ts';
 
-/** @throws AppError of the layer `format` when a file is not made of data objects, or 券面記載事項 has no file. */
+/** @throws AppError of the layer `format` when a file is not made of data objects, or what is signed has no file. */
 export function decodeGen2(capture: CardCapture, type: Gen2Type): ResidenceCardGen2 {
   requireFile(capture, 'DF1/EF02');
+  requireFile(capture, 'DF1/EF03');
   const objects = new FileObjects(capture);
   return {
     generation: 2,

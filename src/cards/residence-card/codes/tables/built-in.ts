@@ -32,7 +32,7 @@ export const BUILT_IN_CODES: readonly CodeRow[] = [
     ['0', '無し', 'None', '无'],
     [
       '1',
-      '許可（原則週28時間以内・風俗営業等の従事を除く）',
+      '許可（原則週28時間以内・風俗営業等不可）',
       'Permitted (28 hours a week in principle; not in businesses affecting public morals)',
       '许可（原则上每周28小时以内，风俗营业等除外）',
     ],
@@ -48,12 +48,12 @@ export const BUILT_IN_CODES: readonly CodeRow[] = [
     ['1', '有り', 'Yes', '有'],
   ]),
   ...rows('renewalApplicationStatus', '3.3.4.8', [
-    ['0', '記載なし', 'No entry', '无记载'],
+    ['0', '無し', 'None', '无'],
     ['1', '申請中', 'Application pending', '申请中'],
   ]),
   ...rows('commissionerNote', '3.3.4.9', [
     ['0', '無し', 'None', '无'],
-    ['1', '有り', 'Recorded by the Commissioner', '有（长官记载）'],
+    ['1', '長官が記録', 'Recorded by the Commissioner', '由长官记录'],
   ]),
 ];
 
