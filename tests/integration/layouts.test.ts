@@ -80,7 +80,7 @@ describe('券面記載事項 with other labels over the same signed octets', () 
     expect(statusOf(report, 'rc-face-entries-laid-out')).toBe('fail');
     // The octets are those that were signed, so the signature itself has nothing to object.
     expect(report.signature.status).toBe('valid');
-    expect(statusOf(report, 'rc-signed-layout-specified')).toBe('warn');
+    expect(statusOf(report, 'rc-signed-layout-specified')).toBe('fail');
   });
 
   it('is not authentic on a certificate with expiry and birth date exchanged by tag', async () => {

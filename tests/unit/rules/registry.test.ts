@@ -36,6 +36,7 @@ describe('the list of rules', () => {
       'rc-face-entries-laid-out': 'undetermined',
       'rc-fields-readable': 'undetermined',
       'rc-signer-readable': 'undetermined',
+      'rc-signed-layout-specified': 'undetermined',
     });
   });
 });

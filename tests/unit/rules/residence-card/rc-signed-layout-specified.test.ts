@@ -19,7 +19,7 @@ describe('the layout of what is signed', () => {
     expect(
       answerOf(rcSignedLayoutSpecified, gen2({ evidence: { signature: { status: 'valid', layout } } })),
     ).toEqual({
-      status: 'warn',
+      status: 'fail',
       reason: 'other-layout',
       params: { layout },
     });
