@@ -2,9 +2,8 @@
 
 import { toHex } from '../bytes/hex.ts';
 import { CARD_TYPES, type CardTypeFacts } from '../cards/card-kind.ts';
-import { detectCardType } from '../cards/detect.ts';
 import { AppError } from '../errors/app-error.ts';
-import { PlainChannel } from '../iso7816/plain-channel.ts';
+import { identifyCard } from '../session/identify-card.ts';
 import type { ReaderStatus } from '../../native-shims/pcsc/pcsc.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
 
@@ -36,9 +35,7 @@ async function surveyReader(
   const base = { name, ...(atr !== undefined && { atr: toHex(atr) }) };
   if (card !== 'present') return { ...base, card: card === 'absent' ? 'empty' : 'mute' };
   try {
-    const type = await backend.withCard(name, { waitMs: 0, signal, afterwards: 'unpower' }, (link) =>
-      detectCardType(new PlainChannel(link.transceiver), link.atr),
-    );
+    const type = await backend.withCard(name, { waitMs: 0, signal, afterwards: 'unpower' }, identifyCard);
     const { kind, generation } = CARD_TYPES[type];
     return { ...base, card: 'present', seems: { kind, generation } };
   } catch (thrown) {

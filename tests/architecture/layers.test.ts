@@ -47,7 +47,7 @@ describe('the import table', () => {
       parseSource('src/simulator/c.ts', `import { parseCommand } from '../iso7816/command-apdu.ts';`),
       parseSource('src/simulator/d.ts', `import type { A } from '../secure-messaging/encrypt-only.ts';`),
       parseSource('src/trust/e.ts', `export { x } from '../cards/field.ts';`),
-      parseSource('src/trust/verify.ts', `import * as asn1 from '@peculiar/asn1js';`),
+      parseSource('src/trust/verify.ts', `import * as asn1 from '@peculiar/x509';`),
       parseSource('src/cards/f.ts', `import { readFileSync } from 'node:fs';`),
       parseSource('src/session/g.ts', `const m = await import('../host/settings.ts');`),
       parseSource('src/host/h.ts', `import koffi from 'koffi';`),
@@ -64,7 +64,7 @@ describe('the import table', () => {
     const right = [
       parseSource('src/rules/a.ts', `import type { R } from '../cards/residence-card/gen1/document.ts';`),
       parseSource('src/simulator/b.ts', `import type { T } from '../iso7816/transceiver.ts';`),
-      parseSource('src/trust/certificate-fields.ts', `import * as asn1 from '@peculiar/asn1js';`),
+      parseSource('src/trust/certificate-fields.ts', `import * as asn1 from '@peculiar/x509';`),
       parseSource('src/host/c.ts', `import { readFileSync } from 'node:fs';`),
       parseSource('src/crypto/d.ts', `import { cbc } from '@noble/ciphers/aes.js';`),
       parseSource('src/cards/residence-card/e.ts', `import { field } from '../field.ts';`),
@@ -82,6 +82,7 @@ describe('every shipped file', () => {
     const missing = sources.flatMap(({ path, imports }) =>
       imports
         .filter(({ target }) => target !== undefined && !existsSync(join(ROOT, target)))
+        .filter(({ specifier }) => !isBuiltEntry(specifier))
         .map(({ specifier, line }) => `${path}:${line} ${specifier}`),
     );
     expect(missing).toEqual([]);
@@ -171,4 +172,11 @@ function violationsOf(imports: ImportTable, source: SourceFile): readonly string
 function packageName(specifier: string): string {
   const parts = specifier.split('/');
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** `../host/NAME.js` names an entry of the build, made from a source of that name. */
+function isBuiltEntry(specifier: string): boolean {
+  const name = /^\.\.\/host\/([a-z-]+)\.js$/.exec(specifier)?.[1];
+  if (name === undefined) return false;
+  return ['src/host', 'src/host/entries'].some((folder) => existsSync(join(ROOT, folder, `${name}.ts`)));
 }

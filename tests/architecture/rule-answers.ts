@@ -11,31 +11,62 @@ export interface RuleAnswers {
   readonly reasons: ReadonlyMap<string, readonly string[]>;
 }
 
+type Answers = Omit<RuleAnswers, 'id'>;
+
 /** Reasons that are computed: the expression in the source, and what it can come to. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   '`${evidence.profile}-trust`': ['test-trust', 'simulator-trust'],
   'signature.reason': ['certificate-unreadable', 'nothing-signed'],
+  'possession.reason': ['certificate-unreadable', 'nothing-signed'],
+  'evidence.revocation.reason': ['reserved-by-law'],
+  'issuer.status': ['ca-missing', 'ca-unreadable'],
 };
 
-/** Undefined for a file that holds no rule. */
-export function ruleAnswersIn({ tree }: SourceFile): RuleAnswers | undefined {
+/** The answers of every rule in some files; functions that several rules call count for each of them. */
+export function ruleAnswersIn(sources: readonly SourceFile[]): readonly RuleAnswers[] {
+  const shared = new Map(sources.filter(({ tree }) => ruleId(tree) === undefined).flatMap(functionsIn));
+  return sources.flatMap(({ tree }) => {
+    const id = ruleId(tree);
+    return id === undefined ? [] : [{ id, ...answersIn(tree, shared) }];
+  });
+}
+
+/** The `id` of the first object that has one; undefined for a file without a rule. */
+function ruleId(tree: ts.SourceFile): string | undefined {
   let id: string | undefined;
+  visit(tree, (node) => {
+    const value = ts.isObjectLiteralExpression(node) ? initializerOf(node, 'id') : undefined;
+    if (value !== undefined && ts.isStringLiteral(value)) id ??= value.text;
+  });
+  return id;
+}
+
+function functionsIn({ tree }: SourceFile): readonly (readonly [string, Answers])[] {
+  return tree.statements.flatMap((statement) =>
+    ts.isFunctionDeclaration(statement) && statement.name !== undefined
+      ? [[statement.name.text, answersIn(statement, new Map())] as const]
+      : [],
+  );
+}
+
+function answersIn(root: ts.Node, shared: ReadonlyMap<string, Answers>): Answers {
   let plainPass = false;
   const reasons = new Map<string, readonly string[]>();
-  visit(tree, (node) => {
+  const add = (reason: string, params: readonly string[]): void => {
+    const known = reasons.get(reason);
+    reasons.set(reason, known === undefined ? params : known.filter((name) => params.includes(name)));
+  };
+  visit(root, (node) => {
     if (ts.isIdentifier(node) && node.text === 'PASS' && !ts.isImportSpecifier(node.parent)) plainPass = true;
-    if (!ts.isObjectLiteralExpression(node)) return;
-    const idNode = initializerOf(node, 'id');
-    if (idNode !== undefined && ts.isStringLiteral(idNode)) id ??= idNode.text;
-    const reasonNode = initializerOf(node, 'reason');
-    if (reasonNode === undefined) return;
-    const params = paramNames(node, tree);
-    for (const reason of reasonsIn(reasonNode)) {
-      const known = reasons.get(reason);
-      reasons.set(reason, known === undefined ? params : known.filter((name) => params.includes(name)));
-    }
+    const called = ts.isCallExpression(node) ? shared.get(node.expression.getText()) : undefined;
+    if (called?.plainPass === true) plainPass = true;
+    called?.reasons.forEach((params, reason) => add(reason, params));
+    const reasonNode = ts.isObjectLiteralExpression(node) ? initializerOf(node, 'reason') : undefined;
+    if (!ts.isObjectLiteralExpression(node) || reasonNode === undefined) return;
+    const params = paramNames(node, root.getSourceFile());
+    for (const reason of reasonsIn(reasonNode)) add(reason, params);
   });
-  return id === undefined ? undefined : { id, plainPass, reasons };
+  return { plainPass, reasons };
 }
 
 function reasonsIn(node: ts.Expression): readonly string[] {
@@ -49,20 +80,23 @@ function reasonsIn(node: ts.Expression): readonly string[] {
 function paramNames(answer: ts.ObjectLiteralExpression, tree: ts.SourceFile): readonly string[] {
   const node = initializerOf(answer, 'params');
   if (node === undefined) return [];
-  if (ts.isObjectLiteralExpression(node)) return propertyNames(node);
+  return namesIn(node, tree);
+}
+
+/** The properties of an object written out, or of the constant of that name. */
+function namesIn(node: ts.Expression, tree: ts.SourceFile): readonly string[] {
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.flatMap((property) =>
+      ts.isSpreadAssignment(property) ? namesIn(property.expression, tree) : property.name.getText(),
+    );
+  }
   if (!ts.isIdentifier(node)) throw new Error(`cannot tell what the params ${node.getText()} are`);
   const names: string[] = [];
   visit(tree, (found) => {
     if (!ts.isVariableDeclaration(found) || found.name.getText() !== node.text) return;
-    if (found.initializer !== undefined && ts.isObjectLiteralExpression(found.initializer)) {
-      names.push(...propertyNames(found.initializer));
-    }
+    if (found.initializer !== undefined) names.push(...namesIn(found.initializer, tree));
   });
   return names;
-}
-
-function propertyNames(node: ts.ObjectLiteralExpression): readonly string[] {
-  return node.properties.flatMap(({ name }) => (name === undefined ? [] : [name.getText()]));
 }
 
 /** The value of a property, or the name itself where it is written in short. */

@@ -31,14 +31,16 @@ describe('every file', () => {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const component = path.startsWith('renderer/') && name.endsWith('.tsx');
       return !(
-        component ? /^[A-Za-z0-9-]+(\.test)?\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.[cm]?tsx?$/
+        component
+          ? /^[A-Za-z0-9-]+(\.test)?\.tsx$/
+          : /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d|\.config|\.property\.test)?\.[cm]?tsx?$/
       ).test(name);
     });
     expect(odd.map(({ path }) => path)).toEqual([]);
   });
 
   it('exports by name only, declarations of foreign packages apart', () => {
-    const found = all.filter(({ path, tree }) => !path.endsWith('.d.ts') && hasDefaultExport(tree));
+    const found = all.filter(({ path, tree }) => !/\.(d|config)\.ts$/.test(path) && hasDefaultExport(tree));
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
@@ -118,7 +120,7 @@ describe('the checks of this file', () => {
 });
 
 function hasEmptyName(path: string): boolean {
-  const words = path.replace(/(\.test|\.d)?\.[cm]?tsx?$/, '').split(/[/.-]/);
+  const words = path.replace(/(\.test|\.d|\.config|\.property\.test)?\.[cm]?tsx?$/, '').split(/[/.-]/);
   return words.some((word) => EMPTY_NAMES.includes(word.toLowerCase()));
 }
 
