@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).read,
   cards: async () => (await import('./commands/cards.ts')).cards,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  readiness: async () => (await import('./commands/readiness.ts')).readiness,
   trust: async () => (await import('./commands/trust.ts')).trust,
   codes: async () => (await import('./commands/codes.ts')).codes,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

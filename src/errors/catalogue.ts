@@ -16,7 +16,14 @@ export type Layer =
 
 /** What a person should do next; the words for each code say it in full. */
 export type Retry =
-  'fix-reader' | 'tap-again' | 'check-input' | 'choose-reader' | 'another-card' | 'report' | 'reinstall';
+  | 'fix-reader'
+  | 'tap-again'
+  | 'check-input'
+  | 'choose-reader'
+  | 'another-card'
+  | 'municipal-office'
+  | 'report'
+  | 'reinstall';
 
 interface CatalogueEntry {
   readonly layer: Layer;
@@ -46,6 +53,22 @@ export const CATALOGUE = {
 
   CREDENTIAL_FORMAT: entry('credential', 'check-input', 'The card number does not have its format'),
   CREDENTIAL_REJECTED: entry('credential', 'check-input', 'The card does not accept the card number'),
+  CREDENTIAL_PIN_REJECTED: entry('credential', 'check-input', 'The PIN was wrong and one try was spent'),
+  CREDENTIAL_BLOCKED: entry(
+    'credential',
+    'municipal-office',
+    'The PIN is blocked; only an office can reset it',
+  ),
+  CREDENTIAL_TRIES_UNKNOWN: entry(
+    'credential',
+    'tap-again',
+    'The card does not say how many tries are left, so no PIN was sent',
+  ),
+  CREDENTIAL_UNCONFIRMED: entry(
+    'credential',
+    'check-input',
+    'The tries left are not what the person confirmed, so no PIN was sent',
+  ),
 
   SM_AUTHENTICATION_FAILED: entry('channel', 'tap-again', 'The card did not return the nonces it was sent'),
   SM_MAC_MISMATCH: entry('channel', 'tap-again', 'The MAC over the answer of the card is wrong'),

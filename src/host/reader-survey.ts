@@ -3,6 +3,7 @@
 import { toHex } from '../bytes/hex.ts';
 import { CARD_TYPES, type CardTypeFacts } from '../cards/card-kind.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { ErrorCode } from '../errors/catalogue.ts';
 import { identifyCard } from '../session/identify-card.ts';
 import type { ReaderStatus } from '../../native-shims/pcsc/pcsc.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
@@ -12,7 +13,7 @@ export interface SurveyedReader {
   readonly card: 'empty' | 'present' | 'mute' | 'in-use' | 'unavailable';
   /** Answer to reset, hexadecimal. */
   readonly atr?: string;
-  readonly seems?: CardTypeFacts | { readonly looksLike: string };
+  readonly seems?: CardTypeFacts | { readonly looksLike: string } | { readonly code: ErrorCode };
 }
 
 /** @throws AppError READER_SERVICE_DOWN, READING_CANCELLED. */
@@ -50,7 +51,7 @@ function afterFailure(thrown: unknown): Pick<SurveyedReader, 'card' | 'seems'> {
     case 'CARD_UNSUPPORTED':
       return { card: 'present', seems: { looksLike: String(thrown.facts['looksLike']) } };
     case 'CARD_SPEC_VERSION_UNKNOWN':
-      return { card: 'present', seems: { looksLike: 'unknown' } };
+      return { card: 'present', seems: { code: thrown.code } };
     case 'CARD_REMOVED':
     case 'CARD_ABSENT':
       return { card: 'empty' };

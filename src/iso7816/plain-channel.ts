@@ -27,11 +27,14 @@ export class PlainChannel implements ApduChannel {
     return this.#collect(await this.#exchangeWithRightLe(command));
   }
 
-  /** Once more with the Le the card asks for, and no further: a card that asks again is taken at its word. */
+  /**
+   * Once more with the Le the card asks for, and no further: a card that asks again is taken at its word. A command
+   * that wants no answer is never sent twice: it may carry a PIN.
+   */
   async #exchangeWithRightLe(command: CommandApdu): Promise<ResponseApdu> {
     const answer = await this.#exchange(command);
     const wanted = rightLe(answer.sw);
-    if (wanted === undefined || command.le === wanted) return answer;
+    if (wanted === undefined || command.le === undefined || command.le === wanted) return answer;
     return this.#exchange({ ...command, le: wanted });
   }
 

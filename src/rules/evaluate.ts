@@ -1,13 +1,22 @@
 // Every rule over one context: does it apply, is it in force, what does it answer. One rule that breaks is that rule's
 // `fatal` and nobody else's.
 
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { JstDate } from '../time/jst-date.ts';
+import type { Finding, Rule } from './rule.ts';
 
-export function evaluateRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+/** Every context has a day, for rules that begin on one. */
+interface Dated {
+  readonly today: JstDate;
+}
+
+export function evaluateRules<Context extends Dated>(
+  rules: readonly Rule<Context>[],
+  context: Context,
+): readonly Finding[] {
   return rules.map((rule) => evaluateRule(rule, context));
 }
 
-function evaluateRule(rule: Rule, context: RuleContext): Finding {
+function evaluateRule<Context extends Dated>(rule: Rule<Context>, context: Context): Finding {
   const base = { rule: rule.id, citation: rule.citation, onFail: rule.onFail };
   try {
     if (!rule.applies(context)) return { ...base, status: 'not-applicable' };

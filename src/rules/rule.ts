@@ -7,6 +7,7 @@ import type { Citation } from '../spec/cite.ts';
 import type { JstDate } from '../time/jst-date.ts';
 import type { Evidence } from '../trust/evidence.ts';
 
+/** What the rules of residence cards judge; each other kind of card has a context of its own. */
 export interface RuleContext {
   readonly card: ResidenceCard;
   /** The number the card was opened with. */
@@ -39,15 +40,15 @@ export interface Answer {
 /** What a failure of a required rule means for the outcome; see outcome.ts. */
 export type Weight = 'not-authentic' | 'undetermined' | 'none';
 
-export interface Rule {
+export interface Rule<Context = RuleContext> {
   /** Also the file name, the key of its words and the name of its tests. */
   readonly id: string;
   readonly citation: Citation;
   /** `none`: reported, and never part of the outcome. */
   readonly onFail: Weight;
   readonly inForceFrom?: JstDate;
-  applies(context: RuleContext): boolean;
-  check(context: RuleContext): Answer;
+  applies(context: Context): boolean;
+  check(context: Context): Answer;
 }
 
 export interface Finding {

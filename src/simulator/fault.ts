@@ -17,8 +17,8 @@ export type FileFault =
   | { readonly kind: 'unknown-ca' }
   | { readonly kind: 'expired-signer' };
 
-/** Faults in how the card behaves while it is read. */
-export type CardFault =
+/** Faults of the exchange, whatever the chip. */
+export type BodyFault =
   /** Leaves the field when the n-th APDU arrives; once, so that the next tap goes through. */
   | { readonly kind: 'pull'; readonly apdu: number }
   /** Never answers the n-th APDU. */
@@ -32,7 +32,10 @@ export type CardFault =
   /** One bit of the data of the n-th answer arrives inverted. */
   | { readonly kind: 'corrupt'; readonly apdu: number }
   /** Takes this long over every APDU. */
-  | { readonly kind: 'slow'; readonly delayMs: number }
+  | { readonly kind: 'slow'; readonly delayMs: number };
+
+/** Faults of the chip of a residence card. */
+export type ChipFault =
   /** M_ICC does not belong to E_ICC. */
   | { readonly kind: 'wrong-mac' }
   /** E_ICC does not hold RND.IFD; M_ICC is right. */
@@ -47,6 +50,9 @@ export type CardFault =
   | { readonly kind: 'get-response' }
   /** 6CXX where a short Le goes beyond the end of the file. */
   | { readonly kind: 'exact-le' };
+
+/** Faults in how the card behaves while it is read. */
+export type CardFault = BodyFault | ChipFault;
 
 export type Fault = FileFault | CardFault;
 
@@ -82,6 +88,21 @@ export function isFileFault(fault: Fault): fault is FileFault {
     case 'other-card':
     case 'unknown-ca':
     case 'expired-signer':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function isBodyFault(fault: { readonly kind: string }): fault is BodyFault {
+  switch (fault.kind) {
+    case 'pull':
+    case 'stall':
+    case 'mute':
+    case 'status':
+    case 'truncate':
+    case 'corrupt':
+    case 'slow':
       return true;
     default:
       return false;

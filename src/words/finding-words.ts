@@ -52,26 +52,44 @@ function sentenceFor(
   }
 }
 
-/** Dates as the language writes them, field ids as labels, and `days` also as {left} and {past}. */
+/** Dates as the language writes them, ids by their names, and `days` also as {left} and {past}. */
 function paramTexts(words: Words, params: FillIns): FillIns {
-  const texts: Record<string, string | number> = { ...params };
-  const { days, fields } = params;
+  const texts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) {
+    texts[name] = typeof value === 'string' ? paramText(words, name, value) : value;
+  }
+  const { days } = params;
   if (typeof days === 'number') {
     texts['left'] = leftText(words, days);
     texts['past'] = pastText(words, days);
   }
-  if (typeof fields === 'string') texts['fields'] = fieldLabels(words, fields);
-  for (const name of ['date', 'birthDate']) {
-    const date = params[name];
-    if (typeof date === 'string') texts[name] = dateText(words, date);
-  }
   return texts;
 }
 
-function fieldLabels(words: Words, ids: string): string {
-  const fields: Readonly<Record<string, { readonly label: string }>> = words.fields.fields;
+function paramText(words: Words, name: string, value: string): string {
+  const certificates: Readonly<Record<string, string>> = words.cards.certificates;
+  const holder: Readonly<Record<string, string>> = words.fields.holder;
+  switch (name) {
+    case 'fields':
+      return namesOf(words, value, (id) => labelOf(words, id));
+    case 'items':
+      return namesOf(words, value, (id) => holder[id]);
+    case 'use':
+      return certificates[value] ?? value;
+    default:
+      return dateText(words, value);
+  }
+}
+
+/** A rule names several ids with commas between them. */
+function namesOf(words: Words, ids: string, nameOf: (id: string) => string | undefined): string {
   return ids
     .split(', ')
-    .map((id) => fields[id]?.label ?? id)
+    .map((id) => nameOf(id) ?? id)
     .join(words.values.listSeparator);
+}
+
+function labelOf({ fields: { fields, images } }: Words, id: string): string | undefined {
+  const labels: Readonly<Record<string, { readonly label: string }>> = { ...fields, ...images };
+  return labels[id]?.label;
 }

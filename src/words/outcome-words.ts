@@ -20,14 +20,20 @@ export interface OutcomeWords {
 export function outcomeWords(words: Words, report: JudgedReport): OutcomeWords {
   const { outcome } = words;
   if (report.outcome === 'authentic') {
-    const { headline, proves, doesNotProve, next } = outcome.authentic;
-    return { headline, proves: proves[signedBy(report)], doesNotProve, next };
+    const { headline, headlineUnofficial, proves, doesNotProve, next } = outcome.authentic;
+    const signedBy = signerOf(report);
+    return {
+      headline: signedBy === 'unofficial' ? headlineUnofficial : headline,
+      proves: proves[signedBy],
+      doesNotProve,
+      next,
+    };
   }
   if (report.outcome === 'not-authentic' && isOnlyNumber(report)) return outcome['numbers-differ'];
   return outcome[report.outcome];
 }
 
-function signedBy({ trustProfile, card }: JudgedReport): 'generation1' | 'generation2' | 'unofficial' {
+function signerOf({ trustProfile, card }: JudgedReport): 'generation1' | 'generation2' | 'unofficial' {
   if (trustProfile !== 'official') return 'unofficial';
   return card.generation === 1 ? 'generation1' : 'generation2';
 }

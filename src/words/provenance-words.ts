@@ -35,10 +35,9 @@ function signedState(
   place: string,
 ): 'pass' | 'fail' | 'not-checked' {
   if (signature.status === 'invalid' || signature.chain === 'invalid') return 'fail';
+  const failed = (id: string) => findings.some(({ rule, status }) => rule === id && status === 'fail');
   // The check code covers values without their tags; out of order, it does not say which value is which item's.
-  const disordered = findings.some(
-    ({ rule, status }) => rule === 'rc-face-entries-laid-out' && status === 'fail',
-  );
+  const disordered = failed('rc-face-entries-laid-out') && place === FACE_ENTRIES;
   const confirmed = signature.status === 'valid' && signature.chain === 'anchored';
-  return confirmed && !(disordered && place === FACE_ENTRIES) ? 'pass' : 'not-checked';
+  return confirmed && !disordered && !failed('rc-signed-layout-specified') ? 'pass' : 'not-checked';
 }

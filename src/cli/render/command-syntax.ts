@@ -23,7 +23,7 @@ export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = 
       reader: '--reader NAME',
       provider: '--provider auto|pcsc-mini|pcsclite',
       wait: '--wait SECONDS',
-      kind: '--kind auto|residence|mynumber',
+      kind: '--kind auto|residence',
       images: '--images DIR',
       anchors: '--anchors DIR',
       'test-trust': '--test-trust',
@@ -44,7 +44,6 @@ export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = 
   trust: { forms: ['trust list', 'trust import FILE...'], options: {} },
   codes: { forms: ['codes list', 'codes import FILE'], options: {} },
   doctor: { forms: ['doctor'], options: { provider: '--provider auto|pcsc-mini|pcsclite' } },
-  bench: { forms: ['bench'], options: {} },
 };
 
 export const COMMON_SYNTAX: Readonly<Record<CommonOption, string>> = {

@@ -1,9 +1,8 @@
 // Lines for a terminal: widths in columns, wrapping with Japanese and Latin line breaking, and rows of cells.
 
-import stringWidth from 'string-width';
 import type { Paint } from './painter.ts';
+import { graphemesOf, textWidth } from './text-width.ts';
 
-const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** 行頭禁則: must not begin a line. */
 const NOT_FIRST =
   /^[、。，．・：；？！）」』】〕〉》’”ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々…,.:;!?)\]}%]/u;
@@ -13,57 +12,65 @@ const NOT_LAST = /[（「『【〔〈《‘“([{]$/u;
 const IN_READING = /\([ぁ-ゖァ-ヺー]+$/u;
 const READING = /^[ぁ-ゖァ-ヺー]/u;
 
-export function textWidth(text: string): number {
-  return stringWidth(text);
+interface Unit {
+  readonly text: string;
+  readonly width: number;
 }
 
 /** @param width columns, at least 2 */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const unit of unbreakableUnits(text)) {
-    if (textWidth(line + unit.trimEnd()) <= width) {
-      line += unit;
+    const bare = trimSpaces(unit.text);
+    if (used + unit.width - (unit.text.length - bare.length) <= width) {
+      line += unit.text;
+      used += unit.width;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
-    const pieces = splitToWidth(unit, width);
+    if (line !== '') lines.push(trimSpaces(line));
+    const pieces = splitToWidth(bare, width);
     lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line = (pieces.at(-1) ?? '') + unit.text.slice(bare.length);
+    used = textWidth(line);
   }
-  lines.push(line.trimEnd());
+  lines.push(trimSpaces(line));
   return lines;
 }
 
 /** Between two of these a line may break; a unit keeps the spaces that follow it. */
-function unbreakableUnits(text: string): readonly string[] {
-  const units: string[] = [];
+function unbreakableUnits(text: string): readonly Unit[] {
+  const units: Unit[] = [];
   let unit = '';
-  for (const { segment } of GRAPHEMES.segment(text)) {
-    if (unit !== '' && mayBreakBetween(unit, segment)) {
-      units.push(unit);
+  let unitWidth = 0;
+  let lastWidth = 0;
+  for (const { grapheme, width } of graphemesOf(text)) {
+    const wide = lastWidth >= 2 || width >= 2;
+    if (unit !== '' && mayBreakBetween(unit, grapheme, wide)) {
+      units.push({ text: unit, width: unitWidth });
       unit = '';
+      unitWidth = 0;
     }
-    unit += segment;
+    unit += grapheme;
+    unitWidth += width;
+    lastWidth = width;
   }
-  if (unit !== '') units.push(unit);
+  if (unit !== '') units.push({ text: unit, width: unitWidth });
   return units;
 }
 
-function mayBreakBetween(before: string, after: string): boolean {
+/** @param wide whether one of the two neighbours is a wide character; Latin words break at spaces only */
+function mayBreakBetween(before: string, after: string, wide: boolean): boolean {
   if (after === ' ') return false;
   if (before.endsWith(' ')) return true;
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
   if (IN_READING.test(before) && READING.test(after)) return false;
-  return isWide(lastCharacter(before)) || isWide(after);
+  return wide;
 }
 
-function isWide(text: string): boolean {
-  return textWidth(text) >= 2;
-}
-
-function lastCharacter(text: string): string {
-  return Array.from(text).at(-1) ?? '';
+function trimSpaces(text: string): string {
+  return text.replace(/ +$/, '');
 }
 
 /** A unit too long for a line, cut between characters. */

@@ -2,6 +2,7 @@
 
 import { rubyInParentheses } from '../../words/ruby.ts';
 import type { Words } from '../../words/words.ts';
+import { wrapText } from './layout.ts';
 import { createPainter, type Painter } from './painter.ts';
 
 /** Words whose ruby stands in parentheses, as a terminal shows it. */
@@ -27,6 +28,11 @@ const MAX_WIDTH = 100;
 export function createPage({ words, terminal }: Surface): Page {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.floor(terminal.columns) || MIN_WIDTH));
   return { words: toTerminalWords(words), width, paint: createPainter(terminal.colour) };
+}
+
+/** A heading, in bold. */
+export function headingLines(text: string, { width, paint }: Page): readonly string[] {
+  return wrapText(text, width).map(paint.bold);
 }
 
 /** Lines to what is written: every line ended, none ending the text twice. */

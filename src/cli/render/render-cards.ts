@@ -3,7 +3,7 @@
 import { cardName, type CardLike } from '../../words/card-words.ts';
 import type { Language } from '../../words/words.ts';
 import { wrapText } from './layout.ts';
-import { createPage, type Page, type Surface, toText } from './page.ts';
+import { createPage, headingLines, type Page, type Surface, toText } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 export interface SimulatedCardLine {
@@ -37,7 +37,7 @@ export function renderCards(cards: readonly SimulatedCardLine[], surface: Surfac
   const page = createPage(surface);
   const { heading, hint } = page.words.terminal.cards;
   return toText([
-    page.paint.bold(heading),
+    ...headingLines(heading, page),
     ...cards.flatMap((card) => ['', ...cardLines(card, page)]),
     '',
     ...wrapText(hint, page.width).map(page.paint.dim),

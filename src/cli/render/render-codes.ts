@@ -3,7 +3,7 @@
 import { fillIn } from '../../words/fill-in.ts';
 import { dateText } from '../../words/value-words.ts';
 import { wrapText } from './layout.ts';
-import { createPage, type Page, type Surface, type TerminalWords, toText } from './page.ts';
+import { createPage, headingLines, type Page, type Surface, type TerminalWords, toText } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 export interface CodeTableLine {
@@ -31,7 +31,7 @@ const INDENT = 4;
 export function renderCodeTables(tables: readonly CodeTableLine[], surface: Surface): string {
   const page = createPage(surface);
   return toText([
-    page.paint.bold(page.words.terminal.codes.heading),
+    ...headingLines(page.words.terminal.codes.heading, page),
     ...tables.flatMap((table) => tableLines(table, page)),
   ]);
 }

@@ -2,7 +2,15 @@
 
 import { fillIn } from '../../words/fill-in.ts';
 import { wrapText } from './layout.ts';
-import { createPage, joinBlocks, type Page, type Surface, type TerminalWords, toText } from './page.ts';
+import {
+  createPage,
+  headingLines,
+  joinBlocks,
+  type Page,
+  type Surface,
+  type TerminalWords,
+  toText,
+} from './page.ts';
 import { sanitise } from './sanitise.ts';
 import { statusSign } from './signs.ts';
 
@@ -22,7 +30,7 @@ export function renderDoctor(lines: readonly DoctorLine[], surface: Surface): st
   const summary = count === 0 ? allWell : fillIn(problems, { count });
   return toText(
     joinBlocks([
-      [page.paint.bold(heading), ...lines.flatMap((line) => doctorLines(line, page))],
+      [...headingLines(heading, page), ...lines.flatMap((line) => doctorLines(line, page))],
       wrapText(summary, page.width).map(count === 0 ? page.paint.good : page.paint.bad),
     ]),
   );

@@ -6,7 +6,8 @@ import { cardName } from '../../words/card-words.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
 import { dateText } from '../../words/value-words.ts';
-import { padEnd, rowLines, textWidth, wrapText } from './layout.ts';
+import { padEnd, rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
 import { createPage, joinBlocks, type Page, type Surface, toText } from './page.ts';
 import { notPrintedBlock, otherFieldsBlock } from './report-fields.ts';
 import { axesBlock, findingsBlock } from './report-findings.ts';
@@ -51,7 +52,7 @@ export function markLines(
 
 function outcomeBlock(report: Report, { words, width, paint }: Page): readonly string[] {
   const { headline, proves, doesNotProve, next } = outcomeWords(words, report);
-  const sign = outcomeSign(report.outcome, paint);
+  const sign = outcomeSign(report, paint);
   const texts = [proves, doesNotProve, `${words.terminal.report.next} ${next}`];
   const band = [
     ...wrapText(`${sign.shape} ${headline}`, width - 2).map((line) => sign.paint(paint.bold(line))),

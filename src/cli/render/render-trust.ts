@@ -5,7 +5,15 @@ import { failureWords } from '../../words/failure-words.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import { dateText } from '../../words/value-words.ts';
 import { wrapText } from './layout.ts';
-import { createPage, joinBlocks, type Page, type Surface, type TerminalWords, toText } from './page.ts';
+import {
+  createPage,
+  headingLines,
+  joinBlocks,
+  type Page,
+  type Surface,
+  type TerminalWords,
+  toText,
+} from './page.ts';
 import { sanitise } from './sanitise.ts';
 import { statusSign } from './signs.ts';
 
@@ -40,10 +48,10 @@ export function renderTrustList(lines: readonly TrustLine[], surface: Surface): 
   const page = createPage(surface);
   const { heading, uses } = page.words.terminal.trust;
   const groups = [...new Set(lines.map(({ use }) => use))].map((use) => [
-    page.paint.bold(uses[use]),
+    ...headingLines(uses[use], page),
     ...lines.filter((line) => line.use === use).flatMap((line) => trustLines(line, page)),
   ]);
-  return toText(joinBlocks([[page.paint.bold(heading)], ...groups]));
+  return toText(joinBlocks([headingLines(heading, page), ...groups]));
 }
 
 function trustLines(line: TrustLine, page: Page): readonly string[] {

@@ -3,8 +3,9 @@
 import { fillIn } from '../../words/fill-in.ts';
 import type { UsageProblem } from '../usage-error.ts';
 import { COMMAND_SYNTAX, COMMON_SYNTAX, type CommandName } from './command-syntax.ts';
-import { rowLines, textWidth, wrapText } from './layout.ts';
-import { createPage, joinBlocks, type Page, type Surface, toText } from './page.ts';
+import { rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import { createPage, headingLines, joinBlocks, type Page, type Surface, toText } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 const PROGRAM = 'zairyu-desk';
@@ -20,10 +21,10 @@ export function renderUsage(surface: Surface): string {
   return toText(
     joinBlocks([
       wrapText(usage.about, page.width),
-      heading(`${usage.usage}: ${PROGRAM} COMMAND [OPTIONS]`, page),
-      [...heading(usage.commandsHeading, page), ...termLines(commands, page)],
-      [...heading(usage.optionsHeading, page), ...termLines(commonTerms(page), page)],
-      [...heading(usage.exitHeading, page), ...termLines(Object.entries(usage.exit), page)],
+      headingLines(`${usage.usage}: ${PROGRAM} COMMAND [OPTIONS]`, page),
+      [...headingLines(usage.commandsHeading, page), ...termLines(commands, page)],
+      [...headingLines(usage.optionsHeading, page), ...termLines(commonTerms(page), page)],
+      [...headingLines(usage.exitHeading, page), ...termLines(Object.entries(usage.exit), page)],
       [...wrapText(usage.secrets, page.width), ...wrapText(usage.more, page.width)],
       wrapText(page.words.terminal.notice, page.width).map(page.paint.dim),
     ]),
@@ -40,8 +41,8 @@ export function renderCommandUsage(name: CommandName, surface: Surface): string 
   return toText(
     joinBlocks([
       wrapText(usage.commands[name].summary, page.width),
-      [...heading(usage.usage, page), ...forms],
-      [...heading(usage.optionsHeading, page), ...termLines([...options, ...commonTerms(page)], page)],
+      [...headingLines(usage.usage, page), ...forms],
+      [...headingLines(usage.optionsHeading, page), ...termLines([...options, ...commonTerms(page)], page)],
     ]),
   );
 }
@@ -82,10 +83,6 @@ function termLines(terms: readonly Term[], { width, paint }: Page): readonly str
       INDENT,
     ),
   );
-}
-
-function heading(text: string, { width, paint }: Page): readonly string[] {
-  return wrapText(text, width).map(paint.bold);
 }
 
 function indented(text: string, { width }: Page): readonly string[] {

@@ -4,8 +4,9 @@ import { FIELDS_NO_LONGER_PRINTED } from '../../report/field-order.ts';
 import type { Report, ReportField } from '../../report/report.ts';
 import { type FieldWords, fieldWords, isShown } from '../../words/field-words.ts';
 import { provenanceText } from './provenance.ts';
-import { type Cell, rowLines, textWidth, wrapText } from './layout.ts';
-import type { Page } from './page.ts';
+import { type Cell, rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import { headingLines, type Page } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 const INDENT = 2;
@@ -19,12 +20,11 @@ const NOT_PRINTED: ReadonlySet<string> = new Set(FIELDS_NO_LONGER_PRINTED);
 
 /** Generation 1 says instead where these items are: in the picture of its front. */
 export function notPrintedBlock(report: Report, page: Page): readonly string[] {
-  const { words, width, paint } = page;
+  const { words, width } = page;
   if (report.card.generation === 1) return wrapText(words.terminal.report.generation1, width);
-  const heading = wrapText(words.terminal.headings.notPrinted, width).map(paint.bold);
   const fields = report.fields.filter((field) => NOT_PRINTED.has(field.id) && isShown(report, field));
   return [
-    ...heading,
+    ...headingLines(words.terminal.headings.notPrinted, page),
     ...fields.flatMap((field) => ['', ...largeField(report, field, page)]),
     '',
     ...dateOfIssue(page),
@@ -35,8 +35,8 @@ export function otherFieldsBlock(report: Report, page: Page): readonly string[] 
   const fields = report.fields.filter((field) => !NOT_PRINTED.has(field.id) && isShown(report, field));
   if (fields.length === 0) return [];
   const rightWidth = Math.max(...fields.map((field) => textWidth(provenanceText(page, report, field))));
-  const heading = page.paint.bold(page.words.terminal.headings.fields);
-  return [heading, ...fields.flatMap((field) => fieldRow(report, field, page, rightWidth))];
+  const heading = headingLines(page.words.terminal.headings.fields, page);
+  return [...heading, ...fields.flatMap((field) => fieldRow(report, field, page, rightWidth))];
 }
 
 function largeField(report: Report, field: ReportField, page: Page): readonly string[] {

@@ -3,8 +3,9 @@
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { axisWords } from '../../words/axis-words.ts';
 import { findingWords } from '../../words/finding-words.ts';
-import { rowLines, textWidth, wrapText } from './layout.ts';
-import type { Page } from './page.ts';
+import { rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import { headingLines, type Page } from './page.ts';
 import { sanitise } from './sanitise.ts';
 import { statusSign } from './signs.ts';
 
@@ -12,7 +13,8 @@ const INDENT = 2;
 const TEXT_INDENT = 4;
 const GAP = 2;
 
-export function axesBlock(report: Report, { words, width, paint }: Page): readonly string[] {
+export function axesBlock(report: Report, page: Page): readonly string[] {
+  const { words, width, paint } = page;
   const axes = axisWords(words, report.findings);
   const labelWidth = Math.min(Math.floor(width / 2), Math.max(...axes.map(({ label }) => textWidth(label))));
   const wordWidth = width - TEXT_INDENT - labelWidth - GAP;
@@ -24,12 +26,12 @@ export function axesBlock(report: Report, { words, width, paint }: Page): readon
     ];
     return withSign(sign.paint(sign.shape), rowLines(cells, TEXT_INDENT));
   });
-  return [paint.bold(words.terminal.headings.axes), ...rows];
+  return [...headingLines(words.terminal.headings.axes, page), ...rows];
 }
 
 export function findingsBlock(report: Report, page: Page): readonly string[] {
-  const heading = page.paint.bold(page.words.terminal.headings.findings);
-  return [heading, ...report.findings.flatMap((finding) => findingLines(finding, page))];
+  const heading = headingLines(page.words.terminal.headings.findings, page);
+  return [...heading, ...report.findings.flatMap((finding) => findingLines(finding, page))];
 }
 
 function findingLines(finding: ReportFinding, { words, width, paint }: Page): readonly string[] {

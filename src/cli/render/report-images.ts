@@ -3,8 +3,9 @@
 import type { Report, ReportImage } from '../../report/report.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import { provenanceText } from './provenance.ts';
-import { type Cell, rowLines, textWidth, wrapText } from './layout.ts';
-import type { Page } from './page.ts';
+import { type Cell, rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import { headingLines, type Page } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 const INDENT = 2;
@@ -13,11 +14,11 @@ const MAX_LABEL_WIDTH = 30;
 
 export function imagesBlock(report: Report, page: Page): readonly string[] {
   if (report.images.length === 0) return [];
-  const heading = page.paint.bold(page.words.terminal.headings.images);
+  const heading = headingLines(page.words.terminal.headings.images, page);
   const rightWidth = Math.max(
     ...report.images.map((image) => textWidth(provenanceText(page, report, image))),
   );
-  return [heading, ...report.images.flatMap((image) => imageLines(report, image, page, rightWidth))];
+  return [...heading, ...report.images.flatMap((image) => imageLines(report, image, page, rightWidth))];
 }
 
 function imageLines(report: Report, image: ReportImage, page: Page, rightWidth: number): readonly string[] {

@@ -3,14 +3,16 @@
 import type { Report } from '../../report/report.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import { dateText } from '../../words/value-words.ts';
-import { rowLines, textWidth, wrapText } from './layout.ts';
-import type { Page } from './page.ts';
+import { rowLines, wrapText } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import { headingLines, type Page } from './page.ts';
 import { sanitise } from './sanitise.ts';
 
 const INDENT = 2;
 const GAP = 2;
 
-export function signatureBlock({ signature }: Report, { words, width, paint }: Page): readonly string[] {
+export function signatureBlock({ signature }: Report, page: Page): readonly string[] {
+  const { words, width, paint } = page;
   const texts = words.terminal.signature;
   const { signer } = signature;
   const details: readonly (readonly [string, string | null | undefined])[] = [
@@ -36,7 +38,7 @@ export function signatureBlock({ signature }: Report, { words, width, paint }: P
       INDENT,
     ),
   );
-  return [paint.bold(words.terminal.headings.signature), ...rows];
+  return [...headingLines(words.terminal.headings.signature, page), ...rows];
 }
 
 export function linkBlock({ link }: Report, { words, width, paint }: Page): readonly string[] {

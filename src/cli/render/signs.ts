@@ -8,10 +8,16 @@ export interface Sign {
   readonly paint: Paint;
 }
 
-export function outcomeSign(outcome: Report['outcome'], paint: Painter): Sign {
+/** What the simulator or a test certificate confirmed never looks like what the agency's did. */
+export function outcomeSign(
+  { outcome, trustProfile }: Pick<Report, 'outcome' | 'trustProfile'>,
+  paint: Painter,
+): Sign {
   switch (outcome) {
     case 'authentic':
-      return { shape: '✔', paint: paint.good };
+      return trustProfile === 'official'
+        ? { shape: '✔', paint: paint.good }
+        : { shape: '◇', paint: paint.open };
     case 'not-authentic':
       return { shape: '✘', paint: paint.bad };
     case 'undetermined':

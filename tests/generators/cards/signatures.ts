@@ -22,8 +22,8 @@ const nullParameters: Gen2Definition = {
   cardNumber: 'ZD05000031SM',
   story: {
     ja: '証明書の署名アルゴリズムに NULL パラメータがある（実際のカードにも見られる）',
-    en: 'Signer certificate with NULL parameters in its signature algorithm, as some genuine ones have',
-    zh: '签名者证书的签名算法带有 NULL 参数（真实卡中也有）',
+    en: 'Signer certificate with NULL parameters in its signature algorithm, as some cards in use have',
+    zh: '签名者证书的签名算法带有 NULL 参数（使用中的卡里也有）',
   },
   portrait: 'long',
   nameLines: ['SAMPLE MALEE'],

@@ -136,6 +136,19 @@ describe('a wrong Le (6Cxx)', () => {
     ).toEqual({ data: 'C1023035', sw: 0x9000 });
   });
 
+  it('is no reason to send a command without Le again, which may carry a PIN', async () => {
+    const sent: string[] = [];
+    const channel = new PlainChannel({
+      transmit: (command) => {
+        sent.push(toHex(command));
+        return Promise.resolve(fromHex('6C04'));
+      },
+    });
+    const verify = { cla: 0, ins: 0x20, p1: 0, p2: 0x80, data: fromHex('31323334'), le: undefined };
+    expect((await channel.send(verify)).sw).toBe(0x6c04);
+    expect(sent).toEqual(['002000800431323334']);
+  });
+
   it('6C00 asks for 256', async () => {
     const command = readBinaryBySfi(0x0a, 4, 'short');
     expect(

@@ -37,6 +37,26 @@ describe('findingWords', () => {
     expect(sentence).toContain('lapse page');
   });
 
+  it('names certificates, entries and images, and writes every date', () => {
+    const known = { rule: 'jpki-key-specified', status: 'fail', reason: 'not-as-specified' } as const;
+    const { sentence } = findingWords(JA, {
+      ...known,
+      params: { use: 'digital-signature', found: 'RSA 1024' },
+    });
+    expect(sentence).toContain('署名用電子証明書の鍵の種類か大きさが仕様と違います（RSA 1024）');
+    const items = { rule: 'jpki-holder-readable', status: 'warn', reason: 'attributes-unreadable' } as const;
+    expect(findingWords(JA, { ...items, params: { items: 'name, address' } }).sentence).toContain(
+      '（氏名、住所）',
+    );
+    const soon = { rule: 'jpki-user-authentication-in-date', status: 'warn', reason: 'ends-soon' } as const;
+    const params = { date: '2027-01-31', days: 72, renewableFrom: '2026-10-31' };
+    expect(findingWords(EN, { ...soon, params }).sentence).toContain('from 31 October 2026');
+    const missing = { rule: 'rc-fields-readable', status: 'fail', reason: 'fields-missing' } as const;
+    expect(findingWords(EN, { ...missing, params: { fields: 'sex, faceImage' } }).sentence).toContain(
+      '(Sex, Face photo)',
+    );
+  });
+
   it('names fields by their labels', () => {
     const { sentence } = findingWords(JA, {
       rule: 'rc-codes-known',

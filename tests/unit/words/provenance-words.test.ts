@@ -39,4 +39,10 @@ describe('provenanceWords', () => {
     const photo = { signed: true, source: 'DF1/EF03#D1' };
     expect(provenanceWords(JA, { ...confirmed, findings }, photo).state).toBe('pass');
   });
+
+  it('leaves everything open when something else was signed than is specified', () => {
+    const findings = [{ rule: 'rc-signed-layout-specified', status: 'fail' }];
+    const photo = { signed: true, source: 'DF1/EF03#D1' };
+    expect(provenanceWords(JA, { ...confirmed, findings }, photo).state).toBe('not-checked');
+  });
 });

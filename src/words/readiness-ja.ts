@@ -1,0 +1,8 @@
+import guide from './ja/guide.json' with { type: 'json' };
+import readiness from './ja/readiness.json' with { type: 'json' };
+import type { CompleteReadiness, ReadinessTexts } from './readiness-texts.ts';
+
+const texts = { guide, readiness };
+const complete: CompleteReadiness<typeof texts> = texts;
+
+export const JA_READINESS: ReadinessTexts = complete;
