@@ -21,7 +21,7 @@ const END_MS = 500;
 /** Every client there ever was. */
 const clients: Client[] = [];
 /** Those that may be started again. */
-const idle: Client[] = [];
+const idle = new Map<MiniModule, Client[]>();
 
 export interface RunningClient {
   readonly client: Client;
@@ -34,7 +34,9 @@ export interface RunningClient {
 
 /** @throws what pcsc-mini throws when the service does not answer. */
 export function startClient(module: MiniModule, onEnd: () => void): RunningClient {
-  const client = idle.pop() ?? createClient(module);
+  const stopped = idle.get(module) ?? [];
+  idle.set(module, stopped);
+  const client = stopped.pop() ?? createClient(module);
   client.removeAllListeners();
   let markEnded: () => void = () => undefined;
   const threadEnded = new Promise<void>((resolve) => {
@@ -49,16 +51,17 @@ export function startClient(module: MiniModule, onEnd: () => void): RunningClien
   try {
     client.start();
   } catch (failure) {
-    idle.push(client);
+    stopped.push(client);
     throw failure;
   }
   // `start` opens its socket on this thread; one that a call on another thread opens meanwhile is cut with it at worst.
   const own = new Set([...openSockets()].filter((socket) => !before.has(socket)));
-  let ending: Promise<void> | undefined;
-  return {
-    client,
-    end: (reuse) => (ending ??= endClient(client, own, threadEnded, reuse)),
+  const end = async (reuse: boolean): Promise<void> => {
+    await endThread(own, threadEnded);
+    if (stopInOrder(client) && reuse) stopped.push(client);
   };
+  let ending: Promise<void> | undefined;
+  return { client, end: (reuse) => (ending ??= end(reuse)) };
 }
 
 function createClient(module: MiniModule): Client {
@@ -67,25 +70,26 @@ function createClient(module: MiniModule): Client {
   return client;
 }
 
-async function endClient(
-  client: Client,
-  sockets: ReadonlySet<string>,
-  threadEnded: Promise<void>,
-  reuse: boolean,
-): Promise<void> {
-  const cut = sockets.size === 0 ? 0 : await cutServiceSockets(sockets).catch(() => 0);
-  await Promise.race([threadEnded, pause(cut > 0 ? END_MS : QUIET_MS)]);
-  try {
-    client.stop();
-    if (reuse) idle.push(client);
-  } catch {
-    // Its service died, or its socket was cut: kept, never used again.
-  }
-  client.removeAllListeners();
-  // An emitter without a listener for `error` throws it.
-  client.on('error', () => undefined);
+async function endThread(sockets: ReadonlySet<string>, threadEnded: Promise<void>): Promise<void> {
+  const cut = await cutServiceSockets(sockets).catch(() => 0);
+  let timer: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, cut > 0 ? END_MS : QUIET_MS);
+  });
+  await Promise.race([threadEnded, elapsed]);
+  clearTimeout(timer);
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** `false`: its service died or its socket was cut, and the client is of no more use. */
+function stopInOrder(client: Client): boolean {
+  try {
+    client.stop();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    client.removeAllListeners();
+    // An emitter without a listener for `error` throws it.
+    client.on('error', () => undefined);
+  }
 }

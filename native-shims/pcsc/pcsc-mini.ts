@@ -5,9 +5,9 @@
 // buffer; a second exchange while one is pending throws; the answer to reset in its change events is not the card's.
 
 import type { Card, Reader, Transaction } from 'pcsc-mini';
-import type { Bytes } from '../../src/bytes/bytes.ts';
+import { wipe, type Bytes } from '../../src/bytes/bytes.ts';
 import { AppError } from '../../src/errors/app-error.ts';
-import { cutServiceSockets } from '../pcsclite/service-sockets.ts';
+import { cutServiceSockets, openSockets } from '../pcsclite/service-sockets.ts';
 import { startClient, type MiniModule, type RunningClient } from './mini-clients.ts';
 import type {
   CardPresence,
@@ -24,6 +24,8 @@ import { StatusFeed } from './status-feed.ts';
 
 /** The longest response APDU, 65 536 + 2 octets, and the ten octets pcsc-lite asks room for. */
 const RESPONSE_CAPACITY = 65_548;
+/** Observed: the addon holds every buffer it was ever given, so they are used again. Those that no card uses now. */
+const responseBuffers: ArrayBuffer[] = [];
 /** Change events come one by one; this long after the last of them the state counts as whole. */
 const SETTLE_MS = 5;
 /** Without any reader there is no event at all. */
@@ -55,6 +57,9 @@ class PcscMiniProvider implements PcscProvider {
   readonly #feed = new StatusFeed();
   readonly #readers = new Map<string, CardPresence>();
   readonly #cards = new Set<QueuedCard>();
+  /** Resolves when the readers are known, or the client has ended. */
+  readonly #known: Promise<void>;
+  #resolveKnown: () => void = () => undefined;
   #settling: NodeJS.Timeout;
   #lostConnections = 0;
 
@@ -67,6 +72,9 @@ class PcscMiniProvider implements PcscProvider {
     } catch (failure) {
       throw miniError(failure);
     }
+    this.#known = new Promise((resolve) => {
+      this.#resolveKnown = resolve;
+    });
     this.#running.client.on('reader', (reader) => this.#follow(reader));
     this.#settling = setTimeout(() => this.#publish(), NO_READER_MS);
   }
@@ -77,6 +85,8 @@ class PcscMiniProvider implements PcscProvider {
 
   async connect(readerName: string): Promise<PcscCard> {
     const facts = { reader: readerName };
+    // A reader can only be connected to once the client has told of it.
+    await this.#known;
     const reader = this.#running.client.reader(readerName);
     if (reader === undefined) throw new AppError('READER_UNPLUGGED', facts);
     try {
@@ -97,7 +107,7 @@ class PcscMiniProvider implements PcscProvider {
 
   abandon(): void {
     this.#endFeed();
-    void cutServiceSockets()
+    void cutServiceSockets(openSockets())
       .catch(() => undefined)
       .then(() => this.#running.end(false));
   }
@@ -138,6 +148,7 @@ class PcscMiniProvider implements PcscProvider {
   #publish(): void {
     const readers = [...this.#readers].map(([name, card]) => ({ name, card }));
     this.#feed.publish({ running: true, readers });
+    this.#resolveKnown();
   }
 
   #loseConnection(): void {
@@ -149,11 +160,13 @@ class PcscMiniProvider implements PcscProvider {
   #fail(): void {
     clearTimeout(this.#settling);
     this.#feed.publish({ running: false });
+    this.#resolveKnown();
   }
 
   #endFeed(): void {
     clearTimeout(this.#settling);
     this.#feed.close();
+    this.#resolveKnown();
   }
 }
 
@@ -164,11 +177,17 @@ function bareCard(module: MiniModule, card: Card, onLost: () => void, reader: st
     unpower: module.CardDisposition.UNPOWER,
   } as const satisfies Record<Disposition, number>;
   const facts = { reader };
-  const response = new ArrayBuffer(RESPONSE_CAPACITY);
+  const response = responseBuffers.pop() ?? new ArrayBuffer(RESPONSE_CAPACITY);
   let transaction: Transaction | undefined;
   return {
     async transmit(command: Bytes): Promise<Bytes> {
-      return (await translated(card.transmit(command, response), facts)).slice();
+      // A copy that lives until the exchange ends: the addon reads it on another thread and does not hold it itself.
+      const sent = command.slice();
+      try {
+        return (await translated(card.transmit(sent, response), facts)).slice();
+      } finally {
+        wipe(sent);
+      }
     },
     async beginTransaction(): Promise<void> {
       transaction = await translated(card.transaction(), facts);
@@ -181,6 +200,9 @@ function bareCard(module: MiniModule, card: Card, onLost: () => void, reader: st
         await card.disconnect(dispositions[disposition]);
       } catch {
         onLost();
+      } finally {
+        wipe(new Uint8Array(response));
+        responseBuffers.push(response);
       }
     },
   };

@@ -10,8 +10,21 @@ import type { CardConnection, Winscard } from './winscard.ts';
 const DISPOSITIONS = { leave: 0, reset: 1, unpower: 2 } as const satisfies Record<Disposition, number>;
 const PROTOCOLS: Readonly<Record<number, CardProtocol>> = { 1: 'T=0', 2: 'T=1' };
 
+/** What a connection needs of the service. */
+export type CardCalls = Pick<
+  Winscard,
+  | 'establishContext'
+  | 'releaseContext'
+  | 'connect'
+  | 'readAtr'
+  | 'beginTransaction'
+  | 'endTransaction'
+  | 'transmit'
+  | 'disconnect'
+>;
+
 /** @throws AppError; nothing stays open then. */
-export async function connectCard(winscard: Winscard, readerName: string): Promise<QueuedCard> {
+export async function connectCard(winscard: CardCalls, readerName: string): Promise<QueuedCard> {
   const established = await winscard.establishContext();
   check(established.rv, readerName);
   const { context } = established;
@@ -38,7 +51,7 @@ interface Opened {
   readonly readerName: string;
 }
 
-function bareCard(winscard: Winscard, { context, connection, readerName }: Opened): BareCard {
+function bareCard(winscard: CardCalls, { context, connection, readerName }: Opened): BareCard {
   return {
     async transmit(command: Bytes): Promise<Bytes> {
       const { rv, response } = await winscard.transmit(connection, command);

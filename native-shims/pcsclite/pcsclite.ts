@@ -7,7 +7,7 @@ import { SCARD, scardError } from '../pcsc/scard-codes.ts';
 import { StatusFeed } from '../pcsc/status-feed.ts';
 import { connectCard } from './pcsclite-card.ts';
 import { ReaderWatch } from './reader-watch.ts';
-import { cutServiceSockets } from './service-sockets.ts';
+import { cutServiceSockets, openSockets } from './service-sockets.ts';
 import { loadWinscard, type Winscard } from './winscard.ts';
 
 /**
@@ -56,7 +56,7 @@ class PcscliteProvider implements PcscProvider {
   abandon(): void {
     this.#feed.close();
     // Nobody is left to hear of a failure in here, and the next provider shows whether the service lives.
-    void cutServiceSockets()
+    void cutServiceSockets(openSockets())
       .then(() => this.#watch.close())
       .catch(() => undefined);
   }

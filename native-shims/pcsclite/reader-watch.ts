@@ -11,17 +11,20 @@ const CANCEL_INTERVAL_MS = 20;
 const IDLE_ANSWERS = 20;
 const IDLE_PAUSE_MS = 500;
 
+/** What a watch needs of the service. */
+export type WatchCalls = Pick<Winscard, 'listReaders' | 'waitForChange' | 'cancel' | 'releaseContext'>;
+
 export class ReaderWatch {
   /** Resolves when the context is released. */
   readonly ended: Promise<void>;
-  readonly #winscard: Winscard;
+  readonly #winscard: WatchCalls;
   readonly #context: bigint;
   readonly #feed: StatusFeed;
   readonly #wait = new StatusWait();
   #closing = false;
   #wakePause: (() => void) | undefined;
 
-  constructor(winscard: Winscard, context: bigint, feed: StatusFeed) {
+  constructor(winscard: WatchCalls, context: bigint, feed: StatusFeed) {
     this.#winscard = winscard;
     this.#context = context;
     this.#feed = feed;

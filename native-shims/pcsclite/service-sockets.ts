@@ -22,20 +22,19 @@ export function openSockets(): ReadonlySet<string> {
 }
 
 /**
- * Ends every wait for pcscd, or those on the given sockets only. Waiting calls then fail as if the service had stopped.
+ * Ends every wait for pcscd on the given sockets; those of other services are left alone. Waiting calls then fail as if
+ * the service had stopped.
  * @returns how many connections were cut.
  */
-export async function cutServiceSockets(only?: ReadonlySet<string>): Promise<number> {
-  const candidates = descriptors().filter(({ socket }) => only?.has(socket) ?? true);
-  const koffi = candidates.length === 0 ? undefined : await loadKoffi();
+export async function cutServiceSockets(sockets: ReadonlySet<string>): Promise<number> {
+  const koffi = sockets.size === 0 ? undefined : await loadKoffi();
   const libc = koffi && loadLibrary(koffi, ['libc.so.6', 'libc.so']);
   if (libc === undefined) return 0;
   const getpeername = libc.func('getpeername', 'int', ['int', 'void *', 'void *']);
   const shutdown = libc.func('shutdown', 'int', ['int', 'int']);
-  // Listed again: a descriptor may have been closed and its number given to another file while koffi was loading.
-  const current = descriptors().filter(({ socket }) => only?.has(socket) ?? true);
   let cut = 0;
-  for (const { descriptor } of current) {
+  for (const { descriptor, socket } of descriptors()) {
+    if (!sockets.has(socket)) continue;
     const address = Buffer.alloc(ADDRESS_LENGTH);
     const length = new Uint32Array([ADDRESS_LENGTH]);
     if (getpeername(descriptor, address, length) !== 0 || address.readUInt16LE(0) !== AF_UNIX) continue;

@@ -2,7 +2,7 @@
 // asynchronous calls; no worker threads: their own copies of the addon would not share its type tables). Results come
 // back as returned: the callers decide what is an error.
 
-import type { Bytes } from '../../src/bytes/bytes.ts';
+import { wipe, type Bytes } from '../../src/bytes/bytes.ts';
 import { declareFunctions, type FunctionName, type NativeCall } from './functions.ts';
 import { loadKoffi, loadLibrary, type Koffi, type Library } from './koffi.ts';
 import { layoutFor, type PlatformLayout } from './layout.ts';
@@ -163,7 +163,10 @@ export class Winscard {
       length.bytes,
     );
     const received = rv === 0 ? Math.min(Number(length.read(0, this.layout.word)), RESPONSE_CAPACITY) : 0;
-    return { rv, response: response.bytes.slice(0, received) };
+    const copy = response.bytes.slice(0, received);
+    wipe(sent.bytes);
+    wipe(response.bytes.subarray(0, received));
+    return { rv, response: copy };
   }
 
   #word(value: number): NativeMemory {

@@ -48,7 +48,7 @@ export function parseReadOptions(args: readonly string[]): ReadOptions {
   return {
     origin: originOf(values),
     images: values.images,
-    json: values.json ?? false,
+    json: values.json,
     secretsFromStdin: values['secrets-stdin'],
   };
 }

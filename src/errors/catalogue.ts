@@ -100,6 +100,7 @@ export const CATALOGUE = {
   ),
 
   CODES_INVALID: entry('files', 'check-input', 'A code table offered for import has a wrong row'),
+  FACTS_INVALID: entry('files', 'check-input', 'A file of facts has a wrong key or value'),
   FILE_UNREADABLE: entry('files', 'check-input', 'A named file cannot be read'),
   FILE_UNWRITABLE: entry('files', 'check-input', 'A file cannot be written where it was asked for'),
 

@@ -36,6 +36,8 @@ export class ReaderMonitor {
   #state: ReaderState = { kind: 'starting' };
   #provider: PcscProvider | undefined;
   #opening = false;
+  /** Resolves when the provider that is being opened is there, or is not to be had. */
+  #opened: Promise<void> = Promise.resolve();
   #closed = false;
   #retries = 0;
   #readersSeen = 0;
@@ -70,6 +72,7 @@ export class ReaderMonitor {
 
   /** @throws AppError of the layers `reader` and `card-link`. May stay pending, see `PcscProvider.connect`. */
   async connect(readerName: string): Promise<PcscCard> {
+    if (this.#provider === undefined) await this.#opened;
     if (this.#provider === undefined) throw new AppError('READER_SERVICE_DOWN', { reader: readerName });
     return this.#provider.connect(readerName);
   }
@@ -108,7 +111,7 @@ export class ReaderMonitor {
     if (this.#opening || this.#closed) return;
     this.#opening = true;
     const cancelLimit = this.#later(OPEN_LIMIT_MS, () => this.#publish({ kind: 'service-down' }));
-    this.#source.open(this.#readersSeen).then(
+    this.#opened = this.#source.open(this.#readersSeen).then(
       (provider) => {
         cancelLimit();
         this.#opening = false;

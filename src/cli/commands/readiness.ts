@@ -93,7 +93,7 @@ type ReadableFacts = Extract<FactsFile, { ok: true }>;
 
 /**
  * Says everything that is wrong with the file at once, on standard error.
- * @throws AppError FILE_UNREADABLE when it is no JSON object, FIELD_INVALID for wrong names and values.
+ * @throws AppError FILE_UNREADABLE when it is no JSON object, FACTS_INVALID for wrong names and values.
  */
 function requireFacts(
   file: string,
@@ -106,7 +106,7 @@ function requireFacts(
   terminal.err(renderFactsProblems(file, errors, { words, terminal }));
   const whole = errors.find(({ key }) => key === '');
   if (whole !== undefined) throw new AppError('FILE_UNREADABLE', { file, reason: whole.problem });
-  throw new AppError('FIELD_INVALID', {
+  throw new AppError('FACTS_INVALID', {
     file,
     count: errors.length,
     problems: errors.map(problemText).join('; '),

@@ -4,9 +4,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir, release, tmpdir } from 'node:os';
-import { type StartStep, type WindowChoice, chooseWindow } from '../../../native-shims/window/choose-window.ts';
+import {
+  type StartStep,
+  type WindowChoice,
+  chooseWindow,
+} from '../../../native-shims/window/choose-window.ts';
 import { electronPackageFolder, findElectron } from '../../../native-shims/window/electron-binary.ts';
-import { type FoundBrowser, canRun, findBrowser, hasDisplay } from '../../../native-shims/window/find-browser.ts';
+import {
+  type FoundBrowser,
+  canRun,
+  findBrowser,
+  hasDisplay,
+} from '../../../native-shims/window/find-browser.ts';
 import { runDesk } from '../../../native-shims/window/run-desk.ts';
 import { StandIn } from '../../../native-shims/window/stand-in.ts';
 import { isAppError } from '../../errors/app-error.ts';
@@ -33,7 +42,10 @@ type StartContext = Pick<CommandContext, 'data' | 'environment'> & {
 };
 
 /** Ends when the window is closed. */
-export async function startDesk(context: StartContext, { say, withoutWindow }: StartTools): Promise<ExitStatus> {
+export async function startDesk(
+  context: StartContext,
+  { say, withoutWindow }: StartTools,
+): Promise<ExitStatus> {
   const found = possibilities(context);
   const sayAll = (steps: readonly StartStep[]): void => steps.forEach(say);
   let { choice, steps } = chooseWindow(found);

@@ -38,8 +38,13 @@ export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = 
     options: { vpcd: '--vpcd HOST:PORT', fault: '--fault SPEC', 'anchors-out': '--anchors-out DIR' },
   },
   readiness: {
-    forms: ['readiness --facts FILE --procedure P3 [--today YYYY-MM-DD]'],
-    options: { facts: '--facts FILE', procedure: '--procedure P3', today: '--today YYYY-MM-DD' },
+    forms: ['readiness --facts FILE --procedure P3 [--combo P6,P7] [--today YYYY-MM-DD]'],
+    options: {
+      facts: '--facts FILE',
+      procedure: '--procedure P3',
+      combo: '--combo P6,P7',
+      today: '--today YYYY-MM-DD',
+    },
   },
   trust: { forms: ['trust list', 'trust import FILE...'], options: {} },
   codes: { forms: ['codes list', 'codes import FILE'], options: {} },

@@ -1,9 +1,10 @@
 // The checks of the readiness answer: what fires with its reason, what to do, where and by when, and its source; what is
 // not known; what is well.
 
-import type { CheckResult } from '../../readiness/evaluate.ts';
+import type { CheckResult, Evaluation } from '../../readiness/evaluate.ts';
 import { LINKS } from '../../readiness/tables/links.ts';
 import { SOURCES, type SourceId } from '../../readiness/tables/sources.ts';
+import type { JstDate } from '../../time/jst-date.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import { checkWords, citationText, type CheckWords } from '../../words/readiness-words.ts';
 import type { Painter } from './painter.ts';
@@ -13,12 +14,15 @@ import { statusSign, type Sign } from './signs.ts';
 const INDENT = 4;
 
 /** Everything that fires, in the order of the evaluation: what to do first on top. */
-export function toDoBlock(checks: readonly CheckResult[], page: ReadinessPage): readonly string[] {
+export function toDoBlock(
+  { checks, today }: Pick<Evaluation, 'checks' | 'today'>,
+  page: ReadinessPage,
+): readonly string[] {
   const fired = checks.filter(({ state }) => state === 'fail');
   if (fired.length === 0) return [];
   return [
     ...heading(page.texts.readiness.headings.toDo, page),
-    ...fired.flatMap((check) => firedLines(check, page)),
+    ...fired.flatMap((check) => firedLines(check, today, page)),
   ];
 }
 
@@ -53,7 +57,7 @@ export function passedBlock(checks: readonly CheckResult[], page: ReadinessPage)
   ];
 }
 
-function firedLines(check: CheckResult, page: ReadinessPage): readonly string[] {
+function firedLines(check: CheckResult, today: JstDate, page: ReadinessPage): readonly string[] {
   const words = checkWords(page.texts, check);
   const sign = signOf(check, page.paint);
   const dim = (text: string): readonly string[] =>
@@ -61,18 +65,26 @@ function firedLines(check: CheckResult, page: ReadinessPage): readonly string[] 
   return [
     ...titleLines(words.headline, { ...sign, paint: (text) => sign.paint(page.paint.bold(text)) }, page),
     ...(words.official === undefined ? [] : dim(words.official)),
-    ...[words.sentence, ...remedyTexts(words, page)].flatMap((text) => indented(text, INDENT, page)),
+    ...[words.sentence, ...remedyTexts(words, check.deadline === today, page)].flatMap((text) =>
+      indented(text, INDENT, page),
+    ),
     ...check.links.flatMap((id) => indented(LINKS[id].url, INDENT, page)),
     ...dim(sourceText(check, page)),
   ];
 }
 
-function remedyTexts({ fix, place, deadline }: CheckWords, { texts }: ReadinessPage): readonly string[] {
+function remedyTexts(
+  { fix, place, deadline }: CheckWords,
+  isToday: boolean,
+  { texts }: ReadinessPage,
+): readonly string[] {
   const { line, places } = texts.readiness;
   return [
     ...(fix === undefined ? [] : [fillIn(line.fix, { text: fix })]),
     ...(place === undefined || place === places.nowhere ? [] : [fillIn(line.place, { text: place })]),
-    ...(deadline === undefined ? [] : [fillIn(line.deadline, { date: deadline })]),
+    ...(deadline === undefined
+      ? []
+      : [isToday ? line.deadlineToday : fillIn(line.deadline, { date: deadline })]),
   ];
 }
 

@@ -34,7 +34,7 @@ export function renderReadiness(
   const blocks =
     overriding === null
       ? [
-          toDoBlock(evaluation.checks, page),
+          toDoBlock(evaluation, page),
           undecidedBlock(evaluation.checks, page),
           passedBlock(evaluation.checks, page),
           feesBlock(evaluation, page),
@@ -44,8 +44,9 @@ export function renderReadiness(
   return toText(joinBlocks([verdictBlock(evaluation, page), ...blocks, footBlock(evaluation, page)]));
 }
 
-function overridingOnly({ checks, overriding }: Evaluation): Evaluation['checks'] {
-  return checks.filter(({ code }) => code === overriding);
+function overridingOnly(evaluation: Evaluation): Evaluation {
+  const { checks, overriding } = evaluation;
+  return { ...evaluation, checks: checks.filter(({ code }) => code === overriding) };
 }
 
 function verdictBlock(evaluation: Evaluation, page: ReadinessPage): readonly string[] {

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { DeskEvent } from '../../../../src/host/desk/desk-state.ts';
+import { ReadingProcess } from '../../../../src/host/desk/reading-process.ts';
+import { NUMBER, READER, REPORT } from './desk-events.ts';
+import { ManualTimers } from './manual-timers.ts';
+import { ScriptedChild } from './scripted-child.ts';
+
+function supervised() {
+  const children: ScriptedChild[] = [];
+  const events: DeskEvent[] = [];
+  const timers = new ManualTimers();
+  const readings = new ReadingProcess({
+    launch: () => {
+      const child = new ScriptedChild();
+      children.push(child);
+      return child;
+    },
+    timers,
+    provider: 'pcsclite',
+    onEvent: (event) => void events.push(event),
+  });
+  readings.start();
+  const latest = (): ScriptedChild => {
+    const child = children.at(-1);
+    if (child === undefined) throw new Error('no child was started');
+    return child;
+  };
+  return { readings, children, events, timers, latest };
+}
+
+const read = {
+  kind: 'read',
+  reading: 1,
+  cardNumber: NUMBER,
+  place: { on: 'reader', reader: READER },
+} as const;
+
+describe('the process that reads cards', () => {
+  it('is told the provider first, and only then what came meanwhile', () => {
+    const { readings, latest } = supervised();
+    readings.removeSimulatedCard();
+    expect(latest().sent).toEqual([]);
+    latest().says({ kind: 'ready' });
+    expect(latest().sent).toEqual([
+      { kind: 'use-provider', provider: 'pcsclite' },
+      { kind: 'remove-simulated-card' },
+    ]);
+  });
+
+  it('is told of another provider once, and after a restart again', () => {
+    const { readings, latest, timers } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.useProvider('pcsclite');
+    readings.useProvider(null);
+    expect(latest().sent.slice(1)).toEqual([{ kind: 'use-provider', provider: null }]);
+    latest().dies();
+    timers.pass(250);
+    latest().says({ kind: 'ready' });
+    expect(latest().sent).toEqual([{ kind: 'use-provider', provider: null }]);
+  });
+
+  it('is heard: readers, progress, card type, results and failures', () => {
+    const { events, latest } = supervised();
+    const notices = [
+      { kind: 'readers', readers: { kind: 'readers', readers: [{ name: READER, card: 'mute' }] } },
+      { kind: 'progress', reading: 1, progress: { phase: 'detecting', bytesReceived: 0, bytesExpected: 0 } },
+      { kind: 'card-type', reading: 1, cardType: '05' },
+      { kind: 'finished', reading: 1, report: REPORT, images: [] },
+      { kind: 'failed', reading: 2, failure: { code: 'CARD_MUTE', retry: 'tap-again', facts: {} } },
+    ];
+    for (const notice of notices) latest().says(notice);
+    expect(events).toEqual(notices);
+  });
+
+  it('is started again when it dies, waiting longer each time, and the loss is told', () => {
+    const { children, events, latest, timers } = supervised();
+    const waits = [250, 500, 1_000, 2_000, 4_000, 5_000, 5_000];
+    waits.forEach((waitMs, index) => {
+      latest().dies();
+      timers.pass(waitMs - 1);
+      expect(children).toHaveLength(index + 1);
+      timers.pass(1);
+      expect(children).toHaveLength(index + 2);
+    });
+    expect(events).toEqual(waits.map(() => ({ kind: 'process-lost' })));
+  });
+
+  it('waits the shortest time again after it has lived for a while', () => {
+    const { children, latest, timers } = supervised();
+    latest().dies();
+    timers.pass(250);
+    latest().says({ kind: 'ready' });
+    timers.pass(10_000);
+    latest().dies();
+    timers.pass(250);
+    expect(children).toHaveLength(3);
+  });
+
+  it.each([
+    ['no message at all', 'ready'],
+    [
+      'a report of another shape',
+      { kind: 'finished', reading: 1, report: { ...REPORT, outcome: 'fine' }, images: [] },
+    ],
+    [
+      'an octet string where text belongs',
+      { kind: 'readers', readers: { kind: 'readers', readers: [{ name: 1, card: 'absent' }] } },
+    ],
+    ['more than its shape', { kind: 'ready', cardNumber: NUMBER }],
+  ])('is ended when it says %s', (_, message) => {
+    const { events, latest } = supervised();
+    latest().says(message);
+    expect(latest().killed).toBe(true);
+    expect(events).toEqual([{ kind: 'process-lost' }]);
+  });
+
+  it('is ended when a reading lasts longer than any reading may', () => {
+    const { readings, latest, timers, events } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order(read);
+    timers.pass(74_999);
+    expect(latest().killed).toBe(false);
+    timers.pass(1_000);
+    expect(events).toContainEqual({ kind: 'process-lost' });
+  });
+
+  it('is ended when it does not let go of a reading that was cancelled', () => {
+    const { readings, children, latest, timers } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order(read);
+    readings.order({ kind: 'cancel', reading: 1 });
+    timers.pass(3_000);
+    expect(children[0]?.killed).toBe(true);
+  });
+
+  it('is left alone once the reading has ended', () => {
+    const { readings, children, latest, timers } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order(read);
+    latest().says({
+      kind: 'failed',
+      reading: 1,
+      failure: { code: 'CARD_MUTE', retry: 'tap-again', facts: {} },
+    });
+    timers.pass(600_000);
+    expect(children).toHaveLength(1);
+    expect(children[0]?.killed).toBe(false);
+  });
+
+  it('answers questions, or says why not', async () => {
+    const { readings, latest } = supervised();
+    latest().says({ kind: 'ready' });
+    const rows = readings.diagnose();
+    latest().says({ kind: 'diagnosis', request: 1, rows: [{ check: 'crypto', state: 'ok', facts: {} }] });
+    expect(await rows).toEqual([{ check: 'crypto', state: 'ok', facts: {} }]);
+    const placed = readings.placeSimulatedCard('nobody', []);
+    const failure = { code: 'FIELD_INVALID', retry: 'report', facts: { where: 'profile name' } };
+    latest().says({ kind: 'refused', request: 2, failure });
+    await expect(placed).rejects.toMatchObject({ code: 'FIELD_INVALID', facts: { where: 'profile name' } });
+  });
+
+  it('leaves no question without an answer: it died, or it took too long', async () => {
+    const { readings, latest, timers } = supervised();
+    latest().says({ kind: 'ready' });
+    const late = readings.diagnose();
+    timers.pass(30_000);
+    await expect(late).rejects.toMatchObject({ code: 'HOST_CRASHED' });
+    const lost = readings.diagnose();
+    latest().dies();
+    await expect(lost).rejects.toMatchObject({ code: 'HOST_CRASHED' });
+  });
+
+  it('stays ended when the desk closes', () => {
+    const { readings, children, timers, events } = supervised();
+    readings.close();
+    timers.pass(60_000);
+    expect(children).toHaveLength(1);
+    expect(children[0]?.killed).toBe(true);
+    expect(events).toEqual([]);
+    expect(timers.waiting).toBe(0);
+  });
+});
