@@ -88,11 +88,15 @@ export class CdpConnection {
     try {
       message = JSON.parse(text);
     } catch {
-      this.end(); return;
+      this.end();
+      return;
     }
     if (!isFields(message)) return;
     const { id, method, params, sessionId, error, result } = message;
-    if (typeof id === 'number') { this.#answer(id, result, error); return; }
+    if (typeof id === 'number') {
+      this.#answer(id, result, error);
+      return;
+    }
     if (typeof method !== 'string' || !isFields(params)) return;
     const event = { method, params, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
     for (const listener of [...this.#listeners]) listener(event);

@@ -2,7 +2,10 @@
 
 import { UsageError } from './usage-error.ts';
 import { type Failure, toFailure } from '../errors/failure.ts';
+import { loadMyNumberWords } from '../words/load-my-number-words.ts';
 import { loadWords } from '../words/load-words.ts';
+import { isMyNumberFailure, withFailure } from '../words/my-number-failure-words.ts';
+import type { Words } from '../words/words.ts';
 import { type Command, type CommandContext, printJson } from './command.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { chooseLanguage } from './language.ts';
@@ -12,6 +15,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Loaded when named: a reading does not wait for code it does not use. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
   readers: async () => (await import('./commands/readers.ts')).readers,
   read: async () => (await import('./commands/read.ts')).read,
   cards: async () => (await import('./commands/cards.ts')).cards,
@@ -72,6 +76,12 @@ async function run(args: readonly string[], context: CommandContext): Promise<Ex
   return command(rest, context);
 }
 
+/** The same code means other things with a PIN than with a card number; those words are loaded when they are needed. */
+async function wordsFor(failure: Failure, words: TerminalWords): Promise<Words> {
+  if (!isMyNumberFailure(failure)) return words;
+  return withFailure(await loadMyNumberWords(words.language), failure);
+}
+
 async function showUsageProblem(
   problem: UsageError,
   terminal: Terminal,
@@ -91,7 +101,7 @@ async function showFailure(
     printJson(terminal, { failure });
   } else {
     const { renderFailure } = await import('./render/render-failure.ts');
-    terminal.out(renderFailure(failure, { terminal, words }));
+    terminal.out(renderFailure(failure, { terminal, words: await wordsFor(failure, words) }));
   }
   return EXIT.FAILED;
 }

@@ -75,6 +75,15 @@ export interface SimulatedCardRow {
   readonly story: { readonly ja: string; readonly en: string; readonly zh: string };
 }
 
+/** A PDF was written, or the person did not want it after all. */
+export type SavedPdf =
+  | {
+      readonly saved: true;
+      /** Name of the file and, where the person did not choose it, of its folder. */
+      readonly file: string;
+    }
+  | { readonly saved: false };
+
 /** The answer to a typed number: it is held, or this is wrong with it. */
 export type NumberAnswer =
   { readonly accepted: true } | { readonly accepted: false; readonly problem: CardNumberProblem };
@@ -108,8 +117,8 @@ export const CALLS = {
   'session.idle': call(nothing, returns<null>()),
 
   'link.open': call(v.strictObject({ link: v.picklist(LINK_IDS) }), returns<null>()),
-  /** A PDF of the page as it is printed, after a person chose where. False when they did not. */
-  'page.savePdf': call(nothing, returns<boolean>()),
+  /** A PDF of the page as it is printed. */
+  'page.savePdf': call(nothing, returns<SavedPdf>()),
   'text.copy': call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(512)) }), returns<null>()),
 
   'trust.list': call(nothing, returns<readonly TrustRow[]>()),

@@ -100,12 +100,22 @@ async function verifyOnPlatform(
           { name: 'ECDSA', hash },
         ];
   try {
-    const platformKey = await crypto.subtle.importKey('spki', key.spki, importAs, false, ['verify']);
-    const valid = await crypto.subtle.verify(verifyAs, platformKey, signed.signature, signed.bytes);
+    const platformKey = await crypto.subtle.importKey('spki', owned(key.spki), importAs, false, ['verify']);
+    const valid = await crypto.subtle.verify(
+      verifyAs,
+      platformKey,
+      owned(signed.signature),
+      owned(signed.bytes),
+    );
     return valid ? { valid: true } : refused('mismatch');
   } catch {
     return refused('key-unusable');
   }
+}
+
+/** WebCrypto takes no view of memory that could be shared, and the types of browsers say so. */
+function owned(octets: Bytes): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(octets);
 }
 
 function refused(fault: SignatureFault): SignatureOutcome {

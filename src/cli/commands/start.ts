@@ -24,8 +24,11 @@ import { deskFacts } from '../../host/desk/desk-facts.ts';
 import { forkReadingChild } from '../../host/desk/reading-child.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { VERSION } from '../../host/version.ts';
-import type { CommandContext } from '../command.ts';
+import { COMMON_OPTIONS, type Command, type CommandContext } from '../command.ts';
+import { fillIn } from '../../words/fill-in.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { parseOptions, requirePositionals } from '../options.ts';
+import { read } from './read.ts';
 
 export interface StartTools {
   /** Says a step in the language of the terminal. */
@@ -34,11 +37,24 @@ export interface StartTools {
   readonly withoutWindow: () => Promise<ExitStatus>;
 }
 
+/** The card that is read where there is no window. */
+const DEFAULT_CARD = 'worker';
+
 /** An Electron that ends sooner and unwell has not started. */
 const STARTED_MS = 5_000;
 
 type StartContext = Pick<CommandContext, 'data' | 'environment'> & {
   readonly terminal: Pick<CommandContext['terminal'], 'signal'>;
+};
+
+export const start: Command = async (args, context) => {
+  const { positionals } = parseOptions(args, COMMON_OPTIONS);
+  requirePositionals(positionals);
+  const { terminal, words } = context;
+  return startDesk(context, {
+    say: (step) => terminal.err(`${fillIn(words.terminal.start[step.step], { ...step })}\n`),
+    withoutWindow: () => read(['--simulated', DEFAULT_CARD], context),
+  });
 };
 
 /** Ends when the window is closed. */

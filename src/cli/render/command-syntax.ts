@@ -12,10 +12,11 @@ interface Syntax<Name extends CommandName> {
 }
 
 export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = {
+  start: { forms: ['start'], options: {} },
   readers: { forms: ['readers'], options: { provider: '--provider auto|pcsc-mini|pcsclite' } },
   read: {
     forms: [
-      'read [--reader NAME] [--images DIR] [--secrets-stdin]',
+      'read [--reader NAME] [--kind mynumber] [--images DIR] [--secrets-stdin]',
       'read --anchors DIR --test-trust',
       'read --simulated PROFILE [--fault SPEC]...',
     ],
@@ -23,7 +24,7 @@ export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = 
       reader: '--reader NAME',
       provider: '--provider auto|pcsc-mini|pcsclite',
       wait: '--wait SECONDS',
-      kind: '--kind auto|residence',
+      kind: '--kind auto|residence|mynumber',
       images: '--images DIR',
       anchors: '--anchors DIR',
       'test-trust': '--test-trust',

@@ -48,6 +48,14 @@ describe('two desks in one folder', () => {
   });
 });
 
+describe('a desk where no lock can be had', () => {
+  it('runs without one', async () => {
+    await writeFile(join(folder, 'file'), '');
+    taken = await takeInstanceLock(join(folder, 'file', 'desk.socket'), () => undefined);
+    expect(taken).toBeDefined();
+  });
+});
+
 describe('the name of the lock', () => {
   it('is a pipe under Windows, else a file in the folder', () => {
     expect(lockPath('C:\\Data', 'win32')).toMatch(/^\\\\\.\\pipe\\zairyu-desk-[0-9a-f]{16}$/);

@@ -114,6 +114,26 @@ describe('the process that reads cards', () => {
     expect(events).toEqual([{ kind: 'process-lost' }]);
   });
 
+  it.each([
+    ['a simulated result for a card on a reader', REPORT],
+    ['simulator trust for a card on a reader', { ...REPORT, simulated: false }],
+  ])('is ended when it reports %s', (_, report) => {
+    const { readings, latest, events } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order(read);
+    latest().says({ kind: 'finished', reading: 1, report, images: [] });
+    expect(events).toEqual([{ kind: 'process-lost' }]);
+  });
+
+  it('is ended when it reports an unmarked result for a simulated card', () => {
+    const { readings, latest, events } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order({ ...read, place: { on: 'simulator' } });
+    const report = { ...REPORT, simulated: false, trustProfile: 'official' };
+    latest().says({ kind: 'finished', reading: 1, report, images: [] });
+    expect(events).toEqual([{ kind: 'process-lost' }]);
+  });
+
   it('is ended when a reading lasts longer than any reading may', () => {
     const { readings, latest, timers, events } = supervised();
     latest().says({ kind: 'ready' });

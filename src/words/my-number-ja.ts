@@ -1,0 +1,7 @@
+import myNumber from './ja/my-number.json' with { type: 'json' };
+import type { CompleteMyNumber, MyNumberTexts } from './my-number-texts.ts';
+
+const texts = { myNumber };
+const complete: CompleteMyNumber<typeof texts> = texts;
+
+export const JA_MY_NUMBER: MyNumberTexts = complete;
