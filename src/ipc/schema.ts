@@ -8,6 +8,9 @@ import type { AppState } from './app-state.ts';
 import { LINK_IDS } from './links.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
+/** A support report; a field of a card is far shorter. */
+const LONGEST_COPY = 32_768;
+
 const nothing = v.undefined();
 const shortText = v.pipe(v.string(), v.maxLength(256));
 /** A file a person offered: base64 of at most 1 MiB. */
@@ -119,7 +122,7 @@ export const CALLS = {
   'link.open': call(v.strictObject({ link: v.picklist(LINK_IDS) }), returns<null>()),
   /** A PDF of the page as it is printed. */
   'page.savePdf': call(nothing, returns<SavedPdf>()),
-  'text.copy': call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(512)) }), returns<null>()),
+  'text.copy': call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_COPY)) }), returns<null>()),
 
   'trust.list': call(nothing, returns<readonly TrustRow[]>()),
   'trust.import': call(

@@ -1,0 +1,12 @@
+// One key for the next customer: the result, the number and what was said about them are gone, here and in the host.
+
+import { useCallback } from 'react';
+import { useDesk } from './desk-context.ts';
+
+export function useNextCustomer(): () => void {
+  const { dispatch, client, act } = useDesk();
+  return useCallback(() => {
+    dispatch({ type: 'cleared' });
+    act(client.call('session.clear'));
+  }, [dispatch, client, act]);
+}

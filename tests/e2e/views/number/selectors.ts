@@ -1,0 +1,7 @@
+// Where things are on the screens with a card number.
+
+export const NUMBER = {
+  field: 'main input[autocapitalize="characters"]',
+  cell: 'main [data-cell]',
+  heading: 'main h1',
+} as const;
