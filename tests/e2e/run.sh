@@ -43,5 +43,12 @@ if ! browser || ! has_font; then
   rm -f "/tmp/zairyu-desk-e2e-install.$$"
 fi
 
+if [ -n "${ZAIRYU_DESK_BROWSER:-}" ]; then
+  CHROMIUM_PATH=$ZAIRYU_DESK_BROWSER
+else
+  CHROMIUM_PATH=$(command -v chromium || command -v google-chrome)
+fi
+export CHROMIUM_PATH
+
 node node_modules/vitest/vitest.mjs run --config tests/e2e/vitest.config.ts "$@" &&
   node node_modules/vitest/vitest.mjs run --config tests/e2e/real/vitest.config.ts "$@"

@@ -67,7 +67,7 @@ describe('by keyboard alone', () => {
       expect(await page.evaluate('window.printed')).toBe(2);
       expect(window.desk.called('page.savePdf')).toEqual([]);
       await page.getByRole('button', { name: 'PDFに保存' }).press('Enter');
-      await page.waitForSelector('[data-live="notice"]:text-is("PDFを保存しました。")', {
+      await page.waitForSelector('[data-live="notice"]:text-is("PDFを保存しました: result.pdf")', {
         state: 'attached',
       });
     }));
