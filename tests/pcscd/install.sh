@@ -1,13 +1,15 @@
 #!/bin/sh
-# Installs what the PC/SC tests need: pcscd, its client library and the virtual reader driver.
+# Installs what the PC/SC tests need: pcscd, its client library, the virtual reader driver, and OpenSC with openssl, which
+# read the simulated cards without us.
 # Acts only as root on Debian (or its descendants), or with CI set; otherwise says what is missing and fails.
 set -u
 
-PACKAGES='pcscd libpcsclite1 vsmartcard-vpcd iproute2 util-linux'
+PACKAGES='pcscd libpcsclite1 vsmartcard-vpcd opensc openssl iproute2 util-linux'
 
 present() {
   command -v pcscd >/dev/null && command -v ip >/dev/null && command -v unshare >/dev/null &&
-    [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ]
+    [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] &&
+    command -v pkcs15-tool >/dev/null && command -v pkcs11-tool >/dev/null && command -v openssl >/dev/null
 }
 
 PATH="$PATH:/usr/sbin:/sbin"
