@@ -18,6 +18,9 @@ const STYLE: Readonly<Record<string, string>> = {
 };
 const RESET = new Set(['22', '27', '39', '0']);
 
+/** CSI, one parameter, SGR. */
+const RENDITION = new RegExp(`${String.fromCharCode(0x1b)}\\[(\\d+)m`, 'g');
+
 const output = execFileSync(
   process.execPath,
   ['dist/cli/main.js', 'read', '--simulated', 'worker', '--lang', 'ja'],
@@ -48,7 +51,7 @@ function coloured(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/\u001b\[(\d+)m/g, (_, code: string) =>
+    .replace(RENDITION, (_, code: string) =>
       RESET.has(code) ? '</span>' : `<span style="${STYLE[code] ?? ''}">`,
     );
 }
