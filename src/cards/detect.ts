@@ -28,6 +28,22 @@ export async function detectCardType(channel: ApduChannel, atr: Bytes): Promise<
     const looksLike = memoryCardByAtr(atr) ?? (await probeOtherCards(channel));
     throw new AppError('CARD_UNSUPPORTED', { looksLike, sw: statusWordName(sw) });
   }
+  return knownType(type);
+}
+
+/**
+ * The type of a residence card; undefined for a card that has none and may be of another family. Selects no application.
+ * @throws AppError CARD_UNSUPPORTED for a memory card, CARD_SPEC_VERSION_UNKNOWN, and link errors.
+ */
+export async function findCardType(channel: ApduChannel, atr: Bytes): Promise<CardType | undefined> {
+  const { type, sw } = await readCardType(channel);
+  if (type !== undefined) return knownType(type);
+  const looksLike = memoryCardByAtr(atr);
+  if (looksLike === undefined) return undefined;
+  throw new AppError('CARD_UNSUPPORTED', { looksLike, sw: statusWordName(sw) });
+}
+
+function knownType(type: string): CardType {
   if (!isCardType(type)) throw new AppError('CARD_SPEC_VERSION_UNKNOWN', { length: type.length });
   return type;
 }
@@ -57,7 +73,8 @@ function parseCardType(file: Bytes): string | undefined {
   }
 }
 
-async function probeOtherCards(channel: ApduChannel): Promise<OtherCard> {
+/** What a card looks like that is of no family read here. Changes which application is selected. */
+export async function probeOtherCards(channel: ApduChannel): Promise<OtherCard> {
   for (const probe of OTHER_CARD_PROBES) {
     const { sw } = await channel.send(selectDf(probe.aid));
     if (isSuccess(sw)) return probe.looksLike;

@@ -1,4 +1,4 @@
-// Cards that lie on readers in Japan and are not residence cards: enough to say which kind one looks like.
+// Cards that lie on readers in Japan and are not the card that was asked for: enough to say which kind one looks like.
 // A selection that succeeds is evidence; the ATR is used only for memory cards, which answer no SELECT.
 // Source: JIS X 6319-4 and PC/SC Part 3 for memory cards; ICAO 9303-10 for passports; public card lists for the others.
 
@@ -6,8 +6,12 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { fromHex, toHex } from '../bytes/hex.ts';
 
 export type OtherCard =
+  /** Where a My Number card was asked for. */
+  | 'residence-card'
   | 'my-number-card'
   | 'juki-card'
+  /** スマホ用電子証明書. */
+  | 'smartphone'
   | 'driving-licence'
   | 'passport'
   | 'felica'

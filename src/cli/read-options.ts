@@ -19,7 +19,10 @@ const OPTIONS = {
 } as const;
 
 const PROVIDERS = ['auto', 'pcsc-mini', 'pcsclite'] as const;
-const KINDS = ['auto', 'residence'] as const;
+const KINDS = ['auto', 'residence', 'mynumber'] as const;
+
+export type CardFamilyOption = (typeof KINDS)[number];
+
 const LONGEST_WAIT_SECONDS = 3600;
 
 export type CardOrigin =
@@ -35,6 +38,7 @@ export type CardOrigin =
 
 export interface ReadOptions {
   readonly origin: CardOrigin;
+  readonly kind: CardFamilyOption;
   readonly images: string | undefined;
   readonly json: boolean;
   readonly secretsFromStdin: boolean;
@@ -44,9 +48,9 @@ export interface ReadOptions {
 export function parseReadOptions(args: readonly string[]): ReadOptions {
   const { values, positionals } = parseOptions(args, OPTIONS);
   requirePositionals(positionals);
-  oneOf(KINDS, values.kind, '--kind');
   return {
     origin: originOf(values),
+    kind: oneOf(KINDS, values.kind, '--kind'),
     images: values.images,
     json: values.json,
     secretsFromStdin: values['secrets-stdin'],

@@ -2,7 +2,14 @@
 // could read them.
 
 import { type CardNumber, parseCardNumber } from '../cards/residence-card/card-number.ts';
-import { AppError } from '../errors/app-error.ts';
+import { AppError, type Facts } from '../errors/app-error.ts';
+import {
+  type PinUse,
+  type TypedPin,
+  isIndividualNumber,
+  parseTypedPin,
+  pinFormatError,
+} from '../host/typed-pins.ts';
 import { cardNumberProblemWords } from '../words/card-number-words.ts';
 import { fillIn } from '../words/fill-in.ts';
 import type { TerminalWords } from './render/page.ts';
@@ -10,15 +17,42 @@ import type { Terminal } from './terminal.ts';
 
 export interface Secrets {
   readonly cardNumber?: string;
+  /** In the order in which they are used. */
+  readonly pins: readonly TypedPin[];
 }
+
+export const NO_SECRETS: Secrets = { pins: [] };
+
+const PIN_FIELDS: readonly (readonly [field: string, use: PinUse])[] = [
+  ['authPin', 'user-authentication'],
+  ['signPassword', 'digital-signature'],
+  ['textPin', 'input-support'],
+];
 
 /** An object with four short texts; more is something else. */
 const MAX_OCTETS = 4096;
 /** A person mistypes; a script that answers prompts for ever is stopped. */
 const MAX_PROMPTS = 5;
 
-/** @throws AppError CREDENTIAL_FORMAT when standard input is not one JSON object of texts. */
+/**
+ * PINs become octets here; the text they came in is the runtime's to forget.
+ * @throws AppError CREDENTIAL_FORMAT when standard input is not one JSON object of texts, when a PIN does not have its
+ *   format, and for a number of 12 digits in any place.
+ */
 export async function readSecrets(terminal: Terminal): Promise<Secrets> {
+  const fields = await readFields(terminal);
+  for (const value of Object.values(fields)) refuseIndividualNumber(value);
+  const cardNumber = textOf(fields, 'cardNumber', { problem: 'cardNumber' });
+  const pins = PIN_FIELDS.flatMap(([field, use]) => {
+    const typed = textOf(fields, field, { pin: use, problem: 'text' });
+    return typed === undefined ? [] : [requirePin(use, typed)];
+  });
+  return { ...(cardNumber !== undefined && { cardNumber }), pins };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+async function readFields(terminal: Terminal): Promise<Fields> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(await terminal.readAll(MAX_OCTETS));
@@ -29,12 +63,29 @@ export async function readSecrets(terminal: Terminal): Promise<Secrets> {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new AppError('CREDENTIAL_FORMAT', { where: 'secrets-stdin', problem: 'object' });
   }
-  const cardNumber: unknown = Object.entries(parsed).find(([key]) => key === 'cardNumber')?.[1];
-  if (cardNumber === undefined || cardNumber === null) return {};
-  if (typeof cardNumber !== 'string') {
-    throw new AppError('CREDENTIAL_FORMAT', { where: 'secrets-stdin', problem: 'cardNumber' });
+  return Object.fromEntries(Object.entries(parsed));
+}
+
+/** Undefined for a field that is not there, or null. */
+function textOf(fields: Fields, name: string, problem: Facts): string | undefined {
+  const value = fields[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  throw new AppError('CREDENTIAL_FORMAT', { where: 'secrets-stdin', ...problem });
+}
+
+function requirePin(use: PinUse, typed: string): TypedPin {
+  const parsed = parseTypedPin(use, typed);
+  if (parsed.ok) return parsed.pin;
+  throw pinFormatError(use, parsed.problem);
+}
+
+/** In whatever field it stands: nothing here asks for one. @throws AppError CREDENTIAL_FORMAT. */
+export function refuseIndividualNumber(value: unknown): void {
+  if (typeof value !== 'string' && typeof value !== 'number') return;
+  if (isIndividualNumber(String(value))) {
+    throw new AppError('CREDENTIAL_FORMAT', { problem: 'individual-number' });
   }
-  return { cardNumber };
 }
 
 /** @throws AppError CREDENTIAL_FORMAT with the kind of problem and its position. */
@@ -55,7 +106,9 @@ export function requireCardNumber(typed: string): CardNumber {
  */
 export async function askCardNumber(terminal: Terminal, words: TerminalWords): Promise<CardNumber> {
   for (let asked = 0; asked < MAX_PROMPTS; asked++) {
-    const result = parseCardNumber(await ask(terminal, words.terminal.prompts.cardNumber));
+    const typed = await ask(terminal, words.terminal.prompts.cardNumber);
+    refuseIndividualNumber(typed);
+    const result = parseCardNumber(typed);
     if (result.ok) return result.cardNumber;
     const { problem } = result;
     for (const line of cardNumberProblemWords(words, problem)) terminal.err(`${line}\n`);
@@ -70,13 +123,23 @@ async function isAccepted(
   words: TerminalWords,
   cardNumber: CardNumber,
 ): Promise<boolean> {
-  const answer = await ask(terminal, fillIn(words.terminal.prompts.useSuggestion, { cardNumber }));
+  return askYes(terminal, fillIn(words.terminal.prompts.useSuggestion, { cardNumber }));
+}
+
+/** Anything but a yes is a no. @throws AppError READING_CANCELLED. */
+export async function askYes(terminal: Terminal, prompt: string): Promise<boolean> {
+  const answer = await ask(terminal, prompt);
   return /^y(?:es)?$/i.test(answer.normalize('NFKC').trim());
 }
 
-async function ask(terminal: Terminal, prompt: string): Promise<string> {
+/** @throws AppError READING_CANCELLED when the person stops or the input ends. */
+export async function ask(
+  terminal: Terminal,
+  prompt: string,
+  echo: 'shown' | 'hidden' = 'shown',
+): Promise<string> {
   try {
-    return await terminal.ask(prompt);
+    return await terminal.ask(prompt, echo);
   } catch (thrown) {
     throw new AppError('READING_CANCELLED', {}, thrown);
   }

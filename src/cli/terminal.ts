@@ -1,7 +1,7 @@
 // The terminal the program runs in, as a value: commands print and ask through it, and tests give their own.
 
 import { type Interface, createInterface } from 'node:readline/promises';
-import type { Readable, Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 
 export interface Terminal {
   /** Results: human text, or JSON alone. */
@@ -16,8 +16,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** Everything on standard input, at most `limit` octets. @throws RangeError beyond it. */
   readAll(limit: number): Promise<string>;
-  /** One typed line. */
-  ask(prompt: string): Promise<string>;
+  /** One typed line; `hidden` shows nothing of it. */
+  ask(prompt: string, echo?: 'shown' | 'hidden'): Promise<string>;
 }
 
 interface Streams {
@@ -40,7 +40,7 @@ export function processTerminal(streams: Streams, environment: Environment, sign
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     signal,
     readAll: (limit) => readAll(stdin, limit),
-    ask: (prompt) => ask(stdin, stderr, prompt, signal),
+    ask: (prompt, echo = 'shown') => ask(streams, prompt, { echo, signal }),
   };
 }
 
@@ -63,14 +63,28 @@ async function readAll(stdin: Readable, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+interface Asking {
+  readonly echo: 'shown' | 'hidden';
+  readonly signal: AbortSignal;
+}
+
 /** @throws when the input ends or the signal fires before a line is there. */
-async function ask(stdin: Readable, stderr: Writable, prompt: string, signal: AbortSignal): Promise<string> {
-  const questions = createInterface({ input: stdin, output: stderr });
+async function ask({ stdin, stderr }: Streams, prompt: string, { echo, signal }: Asking): Promise<string> {
+  const hidden = echo === 'hidden';
+  // readline writes what is typed to its output; a hidden answer gets one that leads nowhere.
+  if (hidden) stderr.write(prompt);
+  const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : stderr;
+  const questions = createInterface({
+    input: stdin,
+    output,
+    ...(hidden && { terminal: stdin.isTTY === true, historySize: 0 }),
+  });
   try {
     // readline leaves the question open for ever when the input ends, so the end is listened for.
-    return await Promise.race([questions.question(prompt, { signal }), endOf(questions)]);
+    return await Promise.race([questions.question(hidden ? '' : prompt, { signal }), endOf(questions)]);
   } finally {
     questions.close();
+    if (hidden) stderr.write('\n');
   }
 }
 

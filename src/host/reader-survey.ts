@@ -1,10 +1,9 @@
 // Every reader of this computer, and what seems to lie on it: found out by reading, a free file and nothing else.
 
 import { toHex } from '../bytes/hex.ts';
-import { CARD_TYPES, type CardTypeFacts } from '../cards/card-kind.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { ErrorCode } from '../errors/catalogue.ts';
-import { identifyCard } from '../session/identify-card.ts';
+import { type IdentifiedCard, identifyCard } from '../session/identify-card.ts';
 import type { ReaderStatus } from '../../native-shims/pcsc/pcsc.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
 
@@ -13,7 +12,7 @@ export interface SurveyedReader {
   readonly card: 'empty' | 'present' | 'mute' | 'in-use' | 'unavailable';
   /** Answer to reset, hexadecimal. */
   readonly atr?: string;
-  readonly seems?: CardTypeFacts | { readonly looksLike: string } | { readonly code: ErrorCode };
+  readonly seems?: IdentifiedCard | { readonly looksLike: string } | { readonly code: ErrorCode };
 }
 
 /** @throws AppError READER_SERVICE_DOWN, READING_CANCELLED. */
@@ -36,9 +35,8 @@ async function surveyReader(
   const base = { name, ...(atr !== undefined && { atr: toHex(atr) }) };
   if (card !== 'present') return { ...base, card: card === 'absent' ? 'empty' : 'mute' };
   try {
-    const type = await backend.withCard(name, { waitMs: 0, signal, afterwards: 'unpower' }, identifyCard);
-    const { kind, generation } = CARD_TYPES[type];
-    return { ...base, card: 'present', seems: { kind, generation } };
+    const seems = await backend.withCard(name, { waitMs: 0, signal, afterwards: 'unpower' }, identifyCard);
+    return { ...base, card: 'present', seems };
   } catch (thrown) {
     return { ...base, ...afterFailure(thrown) };
   }

@@ -5,7 +5,18 @@ import { systemRandom } from '../crypto/random.ts';
 import { requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { isAppError } from '../errors/app-error.ts';
 import { type JudgingTools, type ReadingResult, judgeReading } from '../session/judge-reading.ts';
+import { type MyNumberJudgingTools, judgeMyNumberReading } from '../session/judge-my-number.ts';
+import { type AnyReading, readAnyCard } from '../session/read-any-card.ts';
 import { type CardLink, type Reading, type ReadingTools, readCard } from '../session/read-card.ts';
+import {
+  type AttemptSource,
+  type MyNumberReading,
+  cardMark,
+  readMyNumber,
+} from '../session/read-my-number.ts';
+import type { AnyProgress } from '../session/read-phase.ts';
+import type { MyNumberReport } from '../report/my-number-report.ts';
+import type { Bytes } from '../bytes/bytes.ts';
 
 /** Where a card comes from: a reader, or the simulator. */
 export interface CardSource {
@@ -29,11 +40,8 @@ export async function performReading(
 ): Promise<ReadingResult> {
   await requireCryptoSelfTest();
   const reading = await readInFormTheReaderCarries(source, cardNumber, { ...events, clock: tools.clock });
-  events.onProgress?.({
-    phase: 'verifying',
-    bytesReceived: reading.totals.bytesReceived,
-    bytesExpected: reading.totals.bytesReceived,
-  });
+  const { bytesReceived } = reading.totals;
+  events.onProgress?.({ phase: 'verifying', bytesReceived, bytesExpected: bytesReceived });
   return judgeReading(reading, source.simulated, tools);
 }
 
@@ -55,4 +63,113 @@ async function readInFormTheReaderCarries(
       readCard(link, cardNumber, { ...tools, random, firstReadStep: 'short' }),
     );
   }
+}
+
+/** Beside what the card's own reading is told, the phases of the other family. */
+export interface AnyReadingEvents {
+  readonly onProgress?: (progress: AnyProgress) => void;
+}
+
+export interface MyNumberTools extends MyNumberJudgingTools {
+  /** CA certificates at hand. */
+  readonly knownCas: readonly Bytes[];
+  /** Absent: no PIN is sent. */
+  readonly attempts?: AttemptSource;
+}
+
+export interface MyNumberResult {
+  readonly report: MyNumberReport;
+  /** See cardMark: to be compared, never shown. */
+  readonly mark: string;
+}
+
+/**
+ * A My Number card. Never begun again by itself: a PIN may have been sent.
+ * @throws AppError as performReading, and CREDENTIAL_* with attempts.
+ */
+export async function performMyNumberReading(
+  source: CardSource,
+  tools: MyNumberTools,
+  events: AnyReadingEvents = {},
+): Promise<MyNumberResult> {
+  await requireCryptoSelfTest();
+  const reading = await source.withCard((link) =>
+    readMyNumber(link, { ...events, ...readingPart(tools), random: systemRandom }),
+  );
+  return judgedMyNumber(reading, source, { tools, events });
+}
+
+export interface AnyTools {
+  readonly residence: JudgingTools;
+  readonly myNumber: MyNumberTools;
+}
+
+export type AnyResult =
+  | { readonly family: 'residence'; readonly result: ReadingResult }
+  | { readonly family: 'my-number'; readonly result: MyNumberResult }
+  /** A residence card, and nobody has said its number. */
+  | { readonly family: 'number-wanted' };
+
+/**
+ * Whichever card lies there; only a residence card needs its number.
+ * @throws AppError as performReading and performMyNumberReading.
+ */
+export async function performAnyReading(
+  source: CardSource,
+  cardNumber: CardNumber | undefined,
+  { residence, myNumber }: AnyTools,
+  events: AnyReadingEvents = {},
+): Promise<AnyResult> {
+  await requireCryptoSelfTest();
+  const any = await readAnyInCarriedForm(source, cardNumber, { myNumber, events });
+  switch (any.family) {
+    case 'number-wanted':
+      return { family: any.family };
+    case 'my-number': {
+      const result = await judgedMyNumber(any.reading, source, { tools: myNumber, events });
+      return { family: any.family, result };
+    }
+    case 'residence': {
+      tellVerifying(any.reading, events);
+      return { family: any.family, result: await judgeReading(any.reading, source.simulated, residence) };
+    }
+  }
+}
+
+/** As readInFormTheReaderCarries, and only for a card that has said it is a residence card: it is sent no PIN. */
+async function readAnyInCarriedForm(
+  source: CardSource,
+  cardNumber: CardNumber | undefined,
+  { myNumber, events }: { readonly myNumber: MyNumberTools; readonly events: AnyReadingEvents },
+): Promise<AnyReading> {
+  const said = { residenceCard: false };
+  const onCardType = (): void => {
+    said.residenceCard = true;
+  };
+  const tools = { ...events, ...readingPart(myNumber), random: systemRandom, onCardType };
+  try {
+    return await source.withCard((link) => readAnyCard(link, cardNumber, tools));
+  } catch (thrown) {
+    if (!said.residenceCard || !isAppError(thrown, 'READER_PROTOCOL')) throw thrown;
+    return source.withCard((link) => readAnyCard(link, cardNumber, { ...tools, firstReadStep: 'short' }));
+  }
+}
+
+function readingPart({ clock, knownCas, attempts }: MyNumberTools) {
+  return { clock, knownCas, ...(attempts && { attempts }) };
+}
+
+async function judgedMyNumber(
+  reading: MyNumberReading,
+  { simulated }: CardSource,
+  { tools, events }: { readonly tools: MyNumberTools; readonly events: AnyReadingEvents },
+): Promise<MyNumberResult> {
+  tellVerifying(reading, events);
+  const report = await judgeMyNumberReading(reading, simulated, tools);
+  return { report, mark: cardMark(reading.capture) };
+}
+
+function tellVerifying({ totals }: Pick<Reading, 'totals'>, { onProgress }: AnyReadingEvents): void {
+  const { bytesReceived } = totals;
+  onProgress?.({ phase: 'verifying', bytesReceived, bytesExpected: bytesReceived });
 }

@@ -1,21 +1,36 @@
-// From what a person asked for to a card source and the anchors its card is judged by. The two are chosen together, so
+// From what a person asked for to a card source and the trust its card is judged by. The two are chosen together, so
 // that a simulated card can never be judged by official anchors.
 
+import type { Bytes } from '../bytes/bytes.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Fault } from '../simulator/fault.ts';
 import { parseFault } from '../simulator/fault-spec.ts';
 import type { Anchors } from '../trust/anchors.ts';
+import type { JpkiTrust } from '../trust/jpki/card-ca.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
 import type { CardSource } from './reading-host.ts';
-import { anchorsOfSimulator, placeSimulatedCard, simulatedSource } from './simulated-source.ts';
+import {
+  anchorsOfSimulator,
+  jpkiTrustOfSimulator,
+  placeCardOfAnyFamily,
+  simulatedSource,
+} from './simulated-source.ts';
 import { pause } from './pcsc-time-limit.ts';
 import { systemTimers } from './system-clock.ts';
 import { loadTestAnchors, openTrustStore } from './trust-store.ts';
 
+/** By whom cards of each family are judged; all of one profile. */
+export interface CardTrust {
+  readonly residence: Anchors;
+  readonly jpki: JpkiTrust;
+  /** CA certificates of 公的個人認証 at hand. They decide nothing; they save reading the same ones off the card. */
+  readonly jpkiCas: readonly Bytes[];
+}
+
 export interface JudgedSource {
   readonly source: CardSource;
-  readonly anchors: Anchors;
+  readonly trust: CardTrust;
 }
 
 export interface SimulatedCardRequest {
@@ -25,22 +40,20 @@ export interface SimulatedCardRequest {
 }
 
 /**
- * @returns also the number that opens the card: no such card exists, so it is no secret.
+ * @returns also the number that opens a residence card: no such card exists, so it is no secret.
  * @throws AppError FIELD_INVALID for an unknown profile or fault.
  */
 export async function openSimulated(
   { profile, faults }: SimulatedCardRequest,
   signal?: AbortSignal,
-): Promise<JudgedSource & { readonly cardNumber: string }> {
-  const { card } = await placeSimulatedCard(profile, faults.map(requireFault), {
+): Promise<JudgedSource & { readonly cardNumber?: string }> {
+  const { card, cardNumber } = await placeCardOfAnyFamily(profile, faults, {
     random: systemRandom,
     delay: (delayMs) => pause(delayMs, systemTimers, signal),
   });
-  return {
-    source: simulatedSource(card, systemTimers, signal),
-    anchors: anchorsOfSimulator(),
-    cardNumber: card.profile.cardNumber,
-  };
+  const trust = { residence: anchorsOfSimulator(), ...withCas(jpkiTrustOfSimulator()) };
+  const source = simulatedSource(card, systemTimers, signal);
+  return { source, trust, ...(cardNumber !== undefined && { cardNumber }) };
 }
 
 export interface ReaderRequest {
@@ -60,13 +73,32 @@ export function readerSource(backend: PcscBackend, { reader, waitMs, signal }: R
 }
 
 /** @throws AppError ANCHORS_TAMPERED, ANCHORS_UNREADABLE. */
-export function officialResidenceAnchors(folder: string): Promise<Anchors> {
-  return openTrustStore(folder).load('residence-card');
+export async function officialTrust(folder: string): Promise<CardTrust> {
+  const store = openTrustStore(folder);
+  const cas = [await store.load('jpki-user-authentication'), await store.load('jpki-digital-signature')];
+  return {
+    residence: await store.load('residence-card'),
+    jpki: { profile: 'official' },
+    jpkiCas: cas.flatMap(octetsOf),
+  };
 }
 
 /** Every CA certificate in a folder, under the test profile, whose results are marked. @throws AppError FILE_UNREADABLE. */
-export function testResidenceAnchors(folder: string): Promise<Anchors> {
-  return loadTestAnchors(folder, 'residence-card');
+export async function testTrust(folder: string): Promise<CardTrust> {
+  const anchors = [
+    await loadTestAnchors(folder, 'jpki-user-authentication'),
+    await loadTestAnchors(folder, 'jpki-digital-signature'),
+  ];
+  const residence = await loadTestAnchors(folder, 'residence-card');
+  return { residence, ...withCas({ profile: 'test', anchors }) };
+}
+
+function withCas(jpki: Exclude<JpkiTrust, { profile: 'official' }>): Pick<CardTrust, 'jpki' | 'jpkiCas'> {
+  return { jpki, jpkiCas: jpki.anchors.flatMap(octetsOf) };
+}
+
+function octetsOf({ certificates }: Anchors): readonly Bytes[] {
+  return certificates.map(({ der }) => der);
 }
 
 /** @throws AppError FIELD_INVALID. */

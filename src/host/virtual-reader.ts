@@ -2,8 +2,8 @@
 
 import { systemRandom } from '../crypto/random.ts';
 import { pause } from './pcsc-time-limit.ts';
-import { type SimulatedCardRequest, requireFault } from './reading-sources.ts';
-import { placeSimulatedCard } from './simulated-source.ts';
+import type { SimulatedCardRequest } from './reading-sources.ts';
+import { placeCardOfAnyFamily } from './simulated-source.ts';
 import { systemTimers } from './system-clock.ts';
 import { serveVpcdCard } from './vpcd-card.ts';
 
@@ -14,17 +14,17 @@ export interface VirtualReaderRequest extends SimulatedCardRequest {
 
 /**
  * Resolves when the signal takes the card away.
- * @param onPlaced told the number that opens the card each time it comes onto the reader
+ * @param onPlaced told the number that opens the card, if it has one, each time it comes onto the reader
  * @throws AppError VPCD_UNREACHABLE; FIELD_INVALID for an unknown profile or fault.
  */
 export async function playToVirtualReader(
   { profile, faults, host, port }: VirtualReaderRequest,
   signal: AbortSignal,
-  onPlaced: (cardNumber: string) => void,
+  onPlaced: (cardNumber: string | undefined) => void,
 ): Promise<void> {
-  const { card } = await placeSimulatedCard(profile, faults.map(requireFault), {
+  const { card, cardNumber } = await placeCardOfAnyFamily(profile, faults, {
     random: systemRandom,
     delay: (delayMs) => pause(delayMs, systemTimers, signal),
   });
-  await serveVpcdCard(card, { host, port, signal, onPlaced: () => onPlaced(card.profile.cardNumber) });
+  await serveVpcdCard(card, { host, port, signal, onPlaced: () => onPlaced(cardNumber) });
 }

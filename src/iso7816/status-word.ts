@@ -12,6 +12,8 @@ export const SW = {
   WRONG_LENGTH: 0x6700,
   SM_NOT_SUPPORTED: 0x6882,
   SECURITY_STATUS_NOT_SATISFIED: 0x6982,
+  AUTHENTICATION_METHOD_BLOCKED: 0x6983,
+  REFERENCE_DATA_INVALIDATED: 0x6984,
   CONDITIONS_NOT_SATISFIED: 0x6985,
   NO_CURRENT_EF: 0x6986,
   SM_OBJECT_MISSING: 0x6987,
@@ -40,6 +42,21 @@ export function moreData(sw: StatusWord): number | undefined {
 /** 6Cxx: the Le the card wants (1-256), else undefined. */
 export function rightLe(sw: StatusWord): number | undefined {
   return sw >> 8 === 0x6c ? sw & 0xff || 0x100 : undefined;
+}
+
+/** 63Cx: tries left after a comparison that failed, or when they were asked for (0-15), else undefined. */
+export function triesLeft(sw: StatusWord): number | undefined {
+  return (sw & 0xfff0) === 0x63c0 ? sw & 0x0f : undefined;
+}
+
+/**
+ * No try is left, whichever way the card says so.
+ * Observed: 6984 from a PIN that is blocked; other cards of the same family answer 6983 there.
+ */
+export function meansBlocked(sw: StatusWord): boolean {
+  return (
+    triesLeft(sw) === 0 || sw === SW.AUTHENTICATION_METHOD_BLOCKED || sw === SW.REFERENCE_DATA_INVALIDATED
+  );
 }
 
 const LENGTH_REFUSALS: ReadonlySet<StatusWord> = new Set([

@@ -1,11 +1,34 @@
-// What lies on a reader, without a number and without reading more than the one free file that says it.
+// What lies on a reader, without a number or a PIN and without reading more than the one free file that says it.
 
-import type { CardType } from '../cards/card-kind.ts';
-import { detectCardType } from '../cards/detect.ts';
+import { CARD_TYPES, type CardTypeFacts } from '../cards/card-kind.ts';
+import { findCardType, probeOtherCards } from '../cards/detect.ts';
+import { detectToken } from '../cards/my-number-card/detect.ts';
+import { ObjectReader } from '../cards/my-number-card/object-reader.ts';
+import { AppError } from '../errors/app-error.ts';
 import { PlainChannel } from '../iso7816/plain-channel.ts';
-import type { CardLink } from './read-card.ts';
+import type { CardLink } from './sitting.ts';
+
+/** A card that is read here. */
+export type IdentifiedCard =
+  Pick<CardTypeFacts, 'kind' | 'generation'> | { readonly kind: 'my-number-card'; readonly generation: null };
 
 /** @throws AppError CARD_UNSUPPORTED with what the card looks like, CARD_SPEC_VERSION_UNKNOWN, and link errors. */
-export function identifyCard(link: CardLink): Promise<CardType> {
-  return detectCardType(new PlainChannel(link.transceiver), link.atr);
+export async function identifyCard(link: CardLink): Promise<IdentifiedCard> {
+  const channel = new PlainChannel(link.transceiver);
+  const type = await findCardType(channel, link.atr);
+  if (type !== undefined) {
+    const { kind, generation } = CARD_TYPES[type];
+    return { kind, generation };
+  }
+  const { kind } = await detectToken(channel, new ObjectReader(channel));
+  switch (kind) {
+    case 'my-number-card':
+      return { kind, generation: null };
+    case 'none':
+      throw new AppError('CARD_UNSUPPORTED', { looksLike: await probeOtherCards(channel) });
+    case 'unknown-token':
+      throw new AppError('CARD_SPEC_VERSION_UNKNOWN', { application: 'jpki' });
+    default:
+      throw new AppError('CARD_UNSUPPORTED', { looksLike: kind });
+  }
 }

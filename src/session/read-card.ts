@@ -1,24 +1,18 @@
 // Tap to capture: the part of a reading that needs the card. A flat list of steps; none calls an earlier one, and nothing
 // of a reading that broke off survives it.
 
-import type { Bytes } from '../bytes/bytes.ts';
 import type { CardType } from '../cards/card-kind.ts';
 import type { CardCapture } from '../cards/capture.ts';
 import { detectCardType } from '../cards/detect.ts';
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
 import { filesOf, readResidenceCard } from '../cards/residence-card/read.ts';
 import type { Random } from '../crypto/random.ts';
-import { PlainChannel } from '../iso7816/plain-channel.ts';
 import { ReadLadder, type ReadStep } from '../iso7816/read-ladder.ts';
-import type { Transceiver } from '../iso7816/transceiver.ts';
-import { type LinkTotals, RecordedLink, type TranscriptEntry } from '../iso7816/transcript.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ReadPhase, ReadProgress } from './read-phase.ts';
+import { type CardLink, type OpenSitting, Sitting, type SittingRecord } from './sitting.ts';
 
-export interface CardLink {
-  readonly transceiver: Transceiver;
-  readonly atr: Bytes;
-}
+export type { CardLink };
 
 export interface ReadingTools {
   readonly clock: Clock;
@@ -30,13 +24,10 @@ export interface ReadingTools {
   readonly firstReadStep?: ReadStep;
 }
 
-export interface Reading {
+export interface Reading extends SittingRecord {
   readonly capture: CardCapture;
   /** The number the card was opened with. */
   readonly cardNumber: CardNumber;
-  readonly totals: LinkTotals;
-  readonly elapsedMs: number;
-  readonly transcript: readonly TranscriptEntry[];
 }
 
 /** @throws AppError: every reason for which a reading can end early. */
@@ -45,54 +36,25 @@ export async function readCard(
   cardNumber: CardNumber,
   tools: ReadingTools,
 ): Promise<Reading> {
-  const started = tools.clock.monotonicMs();
-  const progress = new ProgressTeller(tools);
-  const recorded = new RecordedLink(link.transceiver, (totals) => progress.received(totals.bytesReceived));
-  const channel = new PlainChannel(recorded);
-
-  progress.enter('detecting');
-  const type = await detectCardType(channel, link.atr);
+  const sitting = new Sitting<ReadPhase>(link, tools);
+  const type = await detectCardType(sitting.channel, link.atr);
   tools.onCardType?.(type);
-  progress.expect(filesOf(type).reduce((sum, file) => sum + file.size, 0));
+  return readDetectedCard(sitting, { type, cardNumber }, tools);
+}
 
-  progress.enter('authenticating');
-  const capture = await readResidenceCard(channel, type, {
+/** The rest of a sitting whose card has said its type. */
+export async function readDetectedCard(
+  sitting: OpenSitting<ReadPhase>,
+  { type, cardNumber }: { readonly type: CardType; readonly cardNumber: CardNumber },
+  tools: ReadingTools,
+): Promise<Reading> {
+  sitting.expect(filesOf(type).reduce((sum, file) => sum + file.size, 0));
+  sitting.enter('authenticating');
+  const capture = await readResidenceCard(sitting.channel, type, {
     cardNumber,
     random: tools.random,
     ladder: new ReadLadder(tools.firstReadStep),
-    onFile: (file) => progress.enter(`reading-${file.content}`),
+    onFile: (file) => sitting.enter(`reading-${file.content}`),
   });
-  return {
-    capture,
-    cardNumber,
-    totals: recorded.totals,
-    elapsedMs: tools.clock.monotonicMs() - started,
-    transcript: recorded.entries,
-  };
-}
-
-class ProgressTeller {
-  readonly #tools: ReadingTools;
-  #state: ReadProgress = { phase: 'detecting', bytesReceived: 0, bytesExpected: 0 };
-
-  constructor(tools: ReadingTools) {
-    this.#tools = tools;
-  }
-
-  enter(phase: ReadPhase): void {
-    this.#tell({ phase });
-  }
-
-  expect(bytesExpected: number): void {
-    this.#tell({ bytesExpected });
-  }
-
-  received(bytesReceived: number): void {
-    this.#tell({ bytesReceived });
-  }
-
-  #tell(change: Partial<ReadProgress>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#tools.onProgress?.(this.#state);
-  }
+  return { capture, cardNumber, ...sitting.end() };
 }

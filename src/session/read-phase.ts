@@ -11,9 +11,17 @@ export const READ_PHASES = [
 
 export type ReadPhase = (typeof READ_PHASES)[number];
 
-export interface ReadProgress {
-  readonly phase: ReadPhase;
-  /** Octets received so far, and those a card of this type sends in all (0 until the type is known). */
+/** Of a My Number card. */
+export const MY_NUMBER_PHASES = ['detecting', 'reading-certificates', 'using-pin', 'verifying'] as const;
+
+export type MyNumberPhase = (typeof MY_NUMBER_PHASES)[number];
+
+interface Progress<Phase> {
+  readonly phase: Phase;
+  /** Octets received so far, and those a card of this type sends in all (0 while or where that is not known). */
   readonly bytesReceived: number;
   readonly bytesExpected: number;
 }
+
+export type ReadProgress = Progress<ReadPhase>;
+export type AnyProgress = Progress<ReadPhase | MyNumberPhase>;

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RESIDENCE_CARD_RULES } from '../../src/rules/registry.ts';
+import { MY_NUMBER_PROFILE_NAMES } from '../../src/simulator/my-number-card/profiles/catalogue.ts';
 import { PROFILE_NAMES, loadProfile } from '../../src/simulator/profiles/catalogue.ts';
 import type { Expectation } from './expectation.ts';
 import { expectationOf, expectationText } from './expectation.ts';
@@ -22,7 +23,7 @@ describe('simulated cards', () => {
       .map(({ name }) => name)
       .filter((name) => existsSync(new URL(`${name}/expect.json`, CARDS)));
     expect(expected).toHaveLength(folders.length);
-    expect(expected.sort()).toEqual([...PROFILE_NAMES].sort());
+    expect(expected.sort()).toEqual([...PROFILE_NAMES, ...MY_NUMBER_PROFILE_NAMES].sort());
     expect(PROFILE_NAMES.length).toBeGreaterThanOrEqual(27);
   });
 

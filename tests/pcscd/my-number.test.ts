@@ -8,8 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { MyNumberReport } from '../../src/report/my-number-report.ts';
 import { writeSimulatorAnchors } from '../../src/host/simulated-source.ts';
 import { type Person, type Run, runLine } from '../integration/command-line.ts';
-import { type PlacedMyNumberCard, placeOnReader } from './my-number-card.ts';
-import { placeCard, removeAllCards } from './test-card.ts';
+import { type PlacedMyNumberCard, placeOnReader, placeOther } from './my-number-card.ts';
 
 const NAMES = ['pcsc-mini', 'pcsclite'] as const;
 const SECOND = 'Virtual PCD 00 01';
@@ -18,6 +17,7 @@ const LOOK_INTERVAL_MS = 600;
 
 describe.each(NAMES)('a My Number card over %s', (provider) => {
   let placed: PlacedMyNumberCard | undefined;
+  let removeOther: (() => Promise<void>) | undefined;
 
   async function place(profile: string, reader = 0): Promise<PlacedMyNumberCard> {
     placed = await placeOnReader(profile, reader);
@@ -33,7 +33,8 @@ describe.each(NAMES)('a My Number card over %s', (provider) => {
   afterEach(async () => {
     await placed?.remove();
     placed = undefined;
-    await removeAllCards();
+    await removeOther?.();
+    removeOther = undefined;
     await delay(LOOK_INTERVAL_MS);
   });
 
@@ -79,8 +80,8 @@ describe.each(NAMES)('a My Number card over %s', (provider) => {
     expect(reportOf(await read(['--kind', 'mynumber'])).tries.userAuthentication).toBe(2);
   });
 
-  it('is found beside another card, which is passed over', async () => {
-    placeCard(0);
+  it.each(['worker', 'juki-card'])('is found beside %s, which is passed over', async (other) => {
+    removeOther = await placeOther(other, 0);
     await place('mnc-valid', 1);
     const report = reportOf(await read(['--kind', 'mynumber']));
     expect(report.card.kind).toBe('my-number-card');
@@ -95,6 +96,45 @@ describe.each(NAMES)('a My Number card over %s', (provider) => {
       kind: 'my-number-card',
       generation: null,
     });
+  });
+});
+
+describe('`simulate` with a My Number card', () => {
+  it('plays it until it is taken away, and writes the certificates to judge it by', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'anchors-'));
+    const end = new AbortController();
+    const written: string[] = [];
+    const simulated = runLine(['simulate', 'mnc-expired', '--anchors-out', folder], {
+      signal: end.signal,
+      onErr: (text) => written.push(text),
+    });
+    try {
+      await expect
+        .poll(() => written.join(''), { timeout: 5_000 })
+        .toContain('"mnc-expired" lies on the virtual reader');
+      await delay(2 * LOOK_INTERVAL_MS);
+      const run = await runLine([
+        'read',
+        '--kind',
+        'mynumber',
+        '--json',
+        '--anchors',
+        folder,
+        '--test-trust',
+      ]);
+      expect(reportOf(run)).toMatchObject({
+        trustProfile: 'test',
+        certificates: [
+          { validity: 'expired', chain: 'anchored' },
+          { state: 'locked', present: true },
+        ],
+      });
+    } finally {
+      end.abort();
+      expect((await simulated).status).toBe(0);
+      await rm(folder, { recursive: true });
+      await delay(LOOK_INTERVAL_MS);
+    }
   });
 });
 

@@ -6,11 +6,10 @@
 import { wipe } from '../../bytes/bytes.ts';
 import { AppError, type Facts } from '../../errors/app-error.ts';
 import type { ApduChannel } from '../../iso7816/apdu-channel.ts';
-import { SW, statusWordName } from '../../iso7816/status-word.ts';
+import { SW, meansBlocked, statusWordName, triesLeft } from '../../iso7816/status-word.ts';
 import { requireApplication } from './applications.ts';
 import { verifyPin } from './commands.ts';
 import { PIN_FILES, readTries } from './pin-file.ts';
-import { meansBlocked, triesLeft } from './pin-status.ts';
 import type { Pin, PinTries, PinUse } from './pin.ts';
 
 /** A person's word for one attempt: made when they have seen the tries left and pressed the button. */

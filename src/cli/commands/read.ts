@@ -1,96 +1,71 @@
 // `read`: one card, read and judged.
 
-import type { CardNumber } from '../../cards/residence-card/card-number.ts';
-import { CodeStore } from '../../host/code-store.ts';
 import { openImageDecoder } from '../../host/decoder-of-build.ts';
 import { writeImageFiles } from '../../host/image-files.ts';
+import { myNumberReaderSource } from '../../host/my-number-reader.ts';
 import { openPcscBackend } from '../../host/pcsc-backend.ts';
-import { performReading } from '../../host/reading-host.ts';
-import {
-  type JudgedSource,
-  officialResidenceAnchors,
-  openSimulated,
-  readerSource,
-  testResidenceAnchors,
-} from '../../host/reading-sources.ts';
-import { systemClock } from '../../host/system-clock.ts';
+import { officialTrust, openSimulated, readerSource, testTrust } from '../../host/reading-sources.ts';
+import type { AnyReport } from '../../report/my-number-report.ts';
+import { isMyNumberReport } from '../../report/my-number-report.ts';
 import type { Report } from '../../report/report.ts';
 import type { ReadingResult } from '../../session/judge-reading.ts';
+import { loadMyNumberWords } from '../../words/load-my-number-words.ts';
+import { type FamilyResult, readOpened } from '../card-reading.ts';
 import { type Command, type CommandContext, printJson } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
-import { ProgressLine } from '../progress-line.ts';
-import { type CardOrigin, type ReadOptions, parseReadOptions } from '../read-options.ts';
-import { renderReport } from '../render/render-report.ts';
-import { UsageError } from '../usage-error.ts';
-import { type Secrets, askCardNumber, readSecrets, requireCardNumber } from '../secrets.ts';
+import { type ReadOptions, parseReadOptions } from '../read-options.ts';
+import { NO_SECRETS, type Secrets, readSecrets } from '../secrets.ts';
 
-type ReaderOrigin = Extract<CardOrigin, { from: 'reader' }>;
-type SimulatorOrigin = Extract<CardOrigin, { from: 'simulator' }>;
+interface Request {
+  readonly options: ReadOptions;
+  readonly secrets: Secrets;
+}
 
 export const read: Command = async (args, context) => {
   const options = parseReadOptions(args);
   // Standard input first: a caller that pipes secrets has nothing to wait for.
-  const secrets = options.secretsFromStdin ? await readSecrets(context.terminal) : {};
-  const result =
-    options.origin.from === 'simulator'
-      ? await readSimulated(options.origin, secrets, context)
-      : await readOnReader(options.origin, secrets, context);
-  const report = await withImages(result, options);
-  if (options.json) printJson(context.terminal, report);
-  else context.terminal.out(renderReport(report, context));
-  return report.outcome === 'authentic' ? EXIT.DONE : EXIT.FINISHED_WITHOUT;
+  const secrets = options.secretsFromStdin ? await readSecrets(context.terminal) : NO_SECRETS;
+  try {
+    const result = await readFrom({ options, secrets }, context);
+    const report = result.family === 'my-number' ? result.report : await withImages(result.result, options);
+    if (options.json) printJson(context.terminal, report);
+    else context.terminal.out(await rendered(report, context));
+    return report.outcome === 'authentic' ? EXIT.DONE : EXIT.FINISHED_WITHOUT;
+  } finally {
+    for (const pin of secrets.pins) pin.wipe();
+  }
 };
 
-async function readSimulated(
-  origin: SimulatorOrigin,
-  secrets: Secrets,
-  context: CommandContext,
-): Promise<ReadingResult> {
-  const opened = await openSimulated(origin, context.terminal.signal);
-  const cardNumber = requireCardNumber(secrets.cardNumber ?? opened.cardNumber);
-  return readAndJudge(opened, cardNumber, context);
-}
-
-async function readOnReader(
-  origin: ReaderOrigin,
-  secrets: Secrets,
-  context: CommandContext,
-): Promise<ReadingResult> {
-  const anchors =
+async function readFrom(request: Request, context: CommandContext): Promise<FamilyResult> {
+  const { origin } = request.options;
+  const { signal } = context.terminal;
+  if (origin.from === 'simulator') return readOpened(await openSimulated(origin, signal), request, context);
+  const trust =
     origin.testAnchors === undefined
-      ? await officialResidenceAnchors(context.data.anchors)
-      : await testResidenceAnchors(origin.testAnchors);
-  const cardNumber = await cardNumberFor(secrets, context);
+      ? await officialTrust(context.data.anchors)
+      : await testTrust(origin.testAnchors);
+  const { reader, waitMs } = origin;
   const backend = openPcscBackend(origin.provider);
-  const { terminal, words } = context;
-  if (terminal.interactive) terminal.err(`${words.terminal.prompts.placeCard}\n`);
+  const sourceOf = request.options.kind === 'mynumber' ? myNumberReaderSource : readerSource;
   try {
-    const { reader, waitMs } = origin;
-    const source = readerSource(backend, { reader, waitMs, signal: terminal.signal });
-    return await readAndJudge({ source, anchors }, cardNumber, context);
+    return await readOpened(
+      { source: sourceOf(backend, { reader, waitMs, signal }), trust },
+      request,
+      context,
+    );
   } finally {
     await backend.close();
   }
 }
 
-async function readAndJudge(
-  { source, anchors }: JudgedSource,
-  cardNumber: CardNumber,
-  context: CommandContext,
-): Promise<ReadingResult> {
-  const codes = await new CodeStore(context.data.codes).load();
-  const progress = new ProgressLine(context);
-  try {
-    return await performReading(source, cardNumber, { clock: systemClock, anchors, codes }, progress.events);
-  } finally {
-    progress.clear();
+/** Only what is shown is loaded. */
+async function rendered(report: AnyReport, { terminal, words }: CommandContext): Promise<string> {
+  if (!isMyNumberReport(report)) {
+    const { renderReport } = await import('../render/render-report.ts');
+    return renderReport(report, { terminal, words });
   }
-}
-
-async function cardNumberFor(secrets: Secrets, { terminal, words }: CommandContext): Promise<CardNumber> {
-  if (secrets.cardNumber !== undefined) return requireCardNumber(secrets.cardNumber);
-  if (!terminal.interactive) throw new UsageError('missing-argument', '--secrets-stdin');
-  return askCardNumber(terminal, words);
+  const { renderMyNumberReport } = await import('../render/render-my-number.ts');
+  return renderMyNumberReport(report, { terminal, words: await loadMyNumberWords(words.language) });
 }
 
 async function withImages(result: ReadingResult, { images }: ReadOptions): Promise<Report> {

@@ -4,9 +4,11 @@ import { writeSimulatorAnchors } from '../../host/simulated-source.ts';
 import { playToVirtualReader } from '../../host/virtual-reader.ts';
 import { VPCD_ADDRESS } from '../../host/vpcd-card.ts';
 import { fillIn } from '../../words/fill-in.ts';
+import { loadMyNumberWords } from '../../words/load-my-number-words.ts';
 import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { parseOptions, requirePositionals } from '../options.ts';
+import { toTerminalWords } from '../render/page.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -26,9 +28,15 @@ export const simulate: Command = async (args, { terminal, words }) => {
       terminal.err(`${fillIn(prompts.anchorWritten, { file })}\n`);
     }
   }
-  await playToVirtualReader({ profile, faults: values.fault, ...address }, terminal.signal, (cardNumber) =>
-    terminal.err(`${fillIn(prompts.cardPlaced, { profile, cardNumber, reader: values.vpcd })}\n`),
-  );
+  const { myNumber } = toTerminalWords(await loadMyNumberWords(words.language));
+  await playToVirtualReader({ profile, faults: values.fault, ...address }, terminal.signal, (cardNumber) => {
+    const placed = { profile, reader: values.vpcd };
+    const text =
+      cardNumber === undefined
+        ? fillIn(myNumber.prompts.cardPlaced, placed)
+        : fillIn(prompts.cardPlaced, { ...placed, cardNumber });
+    terminal.err(`${text}\n`);
+  });
   return EXIT.DONE;
 };
 

@@ -48,9 +48,9 @@ export function joinBlocks(blocks: readonly (readonly string[])[]): readonly str
 }
 
 /** For texts that a command prints by itself. Words that went through already stay as they are. */
-export function toTerminalWords(words: Words): TerminalWords {
+export function toTerminalWords<W extends Words>(words: W): W & TerminalWords {
   // Only texts change, so the tree keeps its type.
-  return mapTexts(words) as TerminalWords;
+  return mapTexts(words) as W & TerminalWords;
 }
 
 function mapTexts(tree: unknown): unknown {

@@ -8,10 +8,12 @@ import { sanitise } from './sanitise.ts';
 
 export interface SimulatedCardLine {
   readonly name: string;
-  /** カード種別 as on the chip, or my-number-card. */
+  /** カード種別 as on the chip, or the name of another kind (src/cards/other-cards.ts). */
   readonly type: string;
   /** Opens the card; absent for kinds that ask for none. */
   readonly cardNumber?: string;
+  /** As --secrets-stdin takes them; absent for kinds that have none. */
+  readonly pins?: Readonly<Partial<Record<'authPin' | 'signPassword' | 'textPin', string>>>;
   readonly story: { readonly ja: string; readonly en: string; readonly zh: string };
 }
 
@@ -46,12 +48,16 @@ export function renderCards(cards: readonly SimulatedCardLine[], surface: Surfac
 
 function cardLines(card: SimulatedCardLine, { words, width, paint }: Page): readonly string[] {
   const kind = KINDS[card.type];
+  const looksLike: Readonly<Record<string, string>> = words.cards.looksLike;
   const facts = [
-    kind === undefined ? card.type : cardName(words, kind),
+    kind === undefined ? (looksLike[card.type] ?? card.type) : cardName(words, kind),
     ...(card.cardNumber === undefined ? [] : [`${words.terminal.cards.number} ${card.cardNumber}`]),
   ];
+  const pins = Object.entries(card.pins ?? {}).map(([name, pin]) => `${name} ${pin}`);
   const story = card.story[STORY_FOR[words.language]];
-  const texts = [facts.join('  '), story].flatMap((text) => wrapText(sanitise(text), width - INDENT));
+  const texts = [facts.join('  '), ...(pins.length > 0 ? [pins.join('  ')] : []), story].flatMap((text) =>
+    wrapText(sanitise(text), width - INDENT),
+  );
   return [
     ...wrapText(card.name, width - 2).map((line) => `  ${paint.bold(line)}`),
     ...texts.map((line) => ' '.repeat(INDENT) + line),

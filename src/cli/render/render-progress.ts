@@ -2,25 +2,32 @@
 
 import { fillIn } from '../../words/fill-in.ts';
 import { fitText } from './layout.ts';
-import { createPage, type Surface, type TerminalWords } from './page.ts';
+import { createPage, type Surface } from './page.ts';
 
 export interface Progress {
-  readonly phase: keyof TerminalWords['phases'];
+  readonly phase: string;
   readonly bytesReceived: number;
   /** 0 until the type of the card is known. */
   readonly bytesExpected: number;
 }
 
+/** By the name of the phase. */
+export type PhaseWords = Readonly<Record<string, string>>;
+
 /** Back to the first column, and everything in the line erased. */
 export const CLEAR_LINE = '\r\u001b[2K';
 
-/** One column short of the width: a full line would scroll some terminals. No line end. */
-export function renderProgress(progress: Progress, surface: Surface): string {
+/**
+ * One column short of the width: a full line would scroll some terminals. No line end.
+ * @param phases the words of each phase, where they are not those of a residence card
+ */
+export function renderProgress(progress: Progress, surface: Surface, phases?: PhaseWords): string {
   const { words, width, paint } = createPage(surface);
+  const phaseWords: PhaseWords = phases ?? words.phases;
   const { keepStill, percent } = words.terminal.progress;
   const share = shareOf(progress);
   const done = share === undefined ? [] : [fillIn(percent, { percent: share })];
-  const texts = [words.phases[progress.phase], ...done, keepStill];
+  const texts = [phaseWords[progress.phase] ?? '', ...done, keepStill];
   return paint.dim(fitText(texts.join('  '), width - 1));
 }
 

@@ -29,7 +29,7 @@ export function axesBlock(report: Report, page: Page): readonly string[] {
   return [...headingLines(words.terminal.headings.axes, page), ...rows];
 }
 
-export function findingsBlock(report: Report, page: Page): readonly string[] {
+export function findingsBlock(report: Pick<Report, 'findings'>, page: Page): readonly string[] {
   const heading = headingLines(page.words.terminal.headings.findings, page);
   return [...heading, ...report.findings.flatMap((finding) => findingLines(finding, page))];
 }

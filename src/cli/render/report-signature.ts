@@ -41,7 +41,7 @@ export function signatureBlock({ signature }: Report, page: Page): readonly stri
   return [...headingLines(words.terminal.headings.signature, page), ...rows];
 }
 
-export function linkBlock({ link }: Report, { words, width, paint }: Page): readonly string[] {
+export function linkBlock({ link }: Pick<Report, 'link'>, { words, width, paint }: Page): readonly string[] {
   const text = fillIn(words.terminal.report.link, {
     apdus: link.apdus,
     sent: link.bytesSent,

@@ -8,7 +8,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiCharactersSubstituted: MyNumberRule = {
   id: 'jpki-characters-substituted',
-  citation: cite('RFC-5280', '4.2.1.6'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'none',
   applies: (context) => Boolean(parsedCertificate(context, 'digital-signature')?.holder),
   check: (context) => {

@@ -7,7 +7,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiDigitalSignatureIssued: MyNumberRule = {
   id: 'jpki-digital-signature-issued',
-  citation: cite('RFC-5280', '4.2.1.3'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'none',
   applies: () => true,
   check: ({ card: { jpki } }) => {

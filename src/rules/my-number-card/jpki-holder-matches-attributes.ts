@@ -8,7 +8,7 @@ import type { MyNumberRule, MyNumberRuleContext } from './context.ts';
 
 export const jpkiHolderMatchesAttributes: MyNumberRule = {
   id: 'jpki-holder-matches-attributes',
-  citation: cite('RFC-5280', '4.2.1.6'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'undetermined',
   applies: (context) => attributesOf(context) !== undefined,
   check: (context) => {

@@ -9,7 +9,7 @@ const REQUIRED = ['name', 'birthDate', 'sex', 'address'] as const;
 
 export const jpkiHolderReadable: MyNumberRule = {
   id: 'jpki-holder-readable',
-  citation: cite('RFC-5280', '4.2.1.6'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'none',
   applies: (context) => parsedCertificate(context, 'digital-signature') !== undefined,
   check: (context) => {

@@ -6,7 +6,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiKeySpecified: MyNumberRule = {
   id: 'jpki-key-specified',
-  citation: cite('RFC-5280', '4.1.2.7'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'undetermined',
   applies: anyParsed,
   check: (context) => checkAll(context, 'key'),

@@ -6,7 +6,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiPairConsistent: MyNumberRule = {
   id: 'jpki-pair-consistent',
-  citation: cite('RFC-5280', '4.1.2.5'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'undetermined',
   applies: ({ evidence }) => evidence.pair !== null,
   check: ({ evidence: { pair } }) => {

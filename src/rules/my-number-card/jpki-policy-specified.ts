@@ -6,7 +6,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiPolicySpecified: MyNumberRule = {
   id: 'jpki-policy-specified',
-  citation: cite('RFC-5280', '4.2.1.4'),
+  citation: cite('JPKI-PROFILE-3.2', ''),
   onFail: 'undetermined',
   applies: anyParsed,
   check: (context) => checkAll(context, 'policy'),

@@ -6,7 +6,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiRevocationChecked: MyNumberRule = {
   id: 'jpki-revocation-checked',
-  citation: cite('RFC-5280', '6.1.3 (a)(3)'),
+  citation: cite('JPKI-ACT', '17, 36'),
   onFail: 'none',
   applies: () => true,
   check: ({ evidence }) => ({ status: 'not-checked', reason: evidence.revocation.reason }),

@@ -6,7 +6,7 @@ import type { MyNumberRule } from './context.ts';
 
 export const jpkiTrustOfficial: MyNumberRule = {
   id: 'jpki-trust-official',
-  citation: cite('RFC-5280', '6.1.1 (d)'),
+  citation: cite('JPKI-CA', ''),
   onFail: 'none',
   applies: () => true,
   check: ({ evidence }) =>

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  SW,
   isSuccess,
+  meansBlocked,
   meansSessionLost,
   moreData,
   refusesLengthForm,
   rightLe,
   statusWordName,
+  SW,
+  triesLeft,
 } from '../../../src/iso7816/status-word.ts';
 
 /** Every status word of MOJ-RC-1.5 Table 4-5, and what this program takes it for. */
@@ -83,6 +85,23 @@ describe('rightLe', () => {
   it('says nothing for any other first octet', () => {
     const others = Array.from({ length: 0x100 }, (_, sw1) => sw1).filter((sw1) => sw1 !== 0x6c);
     expect(others.filter((sw1) => rightLe(sw1 * 0x100 + 0x10) !== undefined)).toEqual([]);
+  });
+});
+
+describe('the tries of a PIN', () => {
+  it('are told only in their own word', () => {
+    expect([0x63c2, 0x63cf, 0x63b2, 0x6300, 0x9000].map(triesLeft)).toEqual([
+      2,
+      15,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are none when the PIN is blocked, whichever way the card says it', () => {
+    expect([0x63c0, 0x6983, 0x6984].every(meansBlocked)).toBe(true);
+    expect([0x63c1, 0x9000, 0x6982, 0x6985].some(meansBlocked)).toBe(false);
   });
 });
 
