@@ -12,7 +12,7 @@ import {
 } from '../cards/residence-card/codes/code-row.ts';
 import { type CodeTables, createCodeTables } from '../cards/residence-card/codes/code-table.ts';
 import { CODED_FIELDS, type CodeRow, type CodedField } from '../cards/residence-card/codes/coded-field.ts';
-import { AppError } from '../errors/app-error.ts';
+import { AppError, isAppError } from '../errors/app-error.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A table of this size is no code table; refused before it is parsed. */
@@ -47,10 +47,20 @@ export class CodeStore {
 
   async #takeOver(offered: string): Promise<CodeChanges> {
     const rows = rowsOf(offered);
-    const imported = await this.#imported();
+    const imported = await this.#importedOrNothing();
     const kept = imported.filter((row) => !rows.some((other) => sameCode(row, other)));
     await writeWhole(this.#path, csvOf([...kept, ...rows]));
     return compareCodeRows(createCodeTables(imported).rows, rows);
+  }
+
+  /** A stored table that is damaged is healed by importing anew, which its failure advises. */
+  async #importedOrNothing(): Promise<readonly CodeRow[]> {
+    try {
+      return await this.#imported();
+    } catch (thrown) {
+      if (isAppError(thrown, 'CODES_INVALID')) return [];
+      throw thrown;
+    }
   }
 
   async #imported(): Promise<readonly CodeRow[]> {
@@ -60,23 +70,49 @@ export class CodeStore {
 }
 
 function rowsOf(csv: string): readonly CodeRow[] {
-  const result = parseCodeRows(recordsOf(csv));
+  const { records, lines } = recordsOf(csv);
+  const result = parseCodeRows(records, lines);
   if (!result.ok) throw invalid(result.problems);
   return result.rows;
 }
 
-function recordsOf(csv: string): Record<string, string>[] {
+interface CsvRow {
+  readonly record: readonly string[];
+  /** `lines`: of the file, at the end of the record. */
+  readonly info: { readonly lines: number };
+}
+
+interface CsvRecords {
+  readonly records: readonly Readonly<Record<string, string>>[];
+  readonly lines: readonly number[];
+}
+
+function recordsOf(csv: string): CsvRecords {
   try {
-    const rows: string[][] = parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
-    const [header = [], ...body] = rows;
+    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    // With `info` the library returns more than its types say, so it is looked at.
+    const parsed: readonly unknown[] = parse(csv, options);
+    const rows = parsed.filter(isCsvRow);
+    const [header = [], ...body] = rows.map(({ record }) => record);
     if (CODE_COLUMNS.some((column, index) => header[index]?.trim() !== column)) {
       throw new AppError('CODES_INVALID', { line: 1, column: 'row', problem: 'header', problems: 1 });
     }
-    return body.map((cells) => Object.fromEntries(CODE_COLUMNS.map((column, i) => [column, cells[i] ?? ''])));
+    const records = body.map((cells) =>
+      Object.fromEntries(CODE_COLUMNS.map((column, i) => [column, cells[i] ?? ''])),
+    );
+    return { records, lines: rows.slice(1).map(({ info }) => info.lines) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     throw new AppError('CODES_INVALID', { line: 0, column: 'row', problem: 'csv', problems: 1 });
   }
+}
+
+function isCsvRow(row: unknown): row is CsvRow {
+  if (typeof row !== 'object' || row === null || !('record' in row) || !('info' in row)) return false;
+  const { record, info } = row;
+  const isInfo =
+    typeof info === 'object' && info !== null && 'lines' in info && typeof info.lines === 'number';
+  return isInfo && Array.isArray(record) && record.every((cell) => typeof cell === 'string');
 }
 
 function invalid(problems: readonly CodeRowProblem[]): AppError {

@@ -23,7 +23,7 @@ export function dataFolder(
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): DataFolder {
-  const root = environment['ZAIRYU_DESK_DATA'] ?? defaultRoot(environment, platform, home);
+  const root = given(environment['ZAIRYU_DESK_DATA']) ?? defaultRoot(environment, platform, home);
   return {
     anchors: join(root, 'anchors'),
     codes: join(root, 'codes.csv'),
@@ -37,7 +37,13 @@ function defaultRoot(
   platform: NodeJS.Platform,
   home: string,
 ): string {
-  if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), NAME);
+  if (platform === 'win32')
+    return join(given(environment['APPDATA']) ?? join(home, 'AppData', 'Roaming'), NAME);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME);
-  return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), NAME);
+  return join(given(environment['XDG_DATA_HOME']) ?? join(home, '.local', 'share'), NAME);
+}
+
+/** An empty variable is one that is not set. */
+function given(variable: string | undefined): string | undefined {
+  return variable === '' ? undefined : variable;
 }

@@ -24,6 +24,15 @@ describe('the folder for what a person imported and chose', () => {
     expect(dataFolder(environment, platform, HOME).root).toBe('/elsewhere');
   });
 
+  // XDG Base Directory Specification: "either not set or empty".
+  it.each([
+    ['linux', 'XDG_DATA_HOME'],
+    ['win32', 'APPDATA'],
+    ['linux', 'ZAIRYU_DESK_DATA'],
+  ] as const)('takes an empty variable for one that is not set: %s %s', (platform, name) => {
+    expect(dataFolder({ [name]: '' }, platform, HOME)).toEqual(dataFolder({}, platform, HOME));
+  });
+
   it('holds all that is kept, and no two things in one place', () => {
     const { root, ...places } = dataFolder({ ZAIRYU_DESK_DATA: '/elsewhere' }, 'linux', HOME);
     expect(places).toEqual({

@@ -20,13 +20,16 @@ export type CodeRowsResult =
 
 type RawRow = Readonly<Partial<Record<CodeColumn, string>>>;
 
-/** Codes are printable ASCII without spaces, as on the chip; a source and its date are required. */
-export function parseCodeRows(records: readonly RawRow[]): CodeRowsResult {
+/**
+ * Codes are printable ASCII without spaces, as on the chip; a source and its date are required.
+ * @param lines where each record ends in its file, for the problems; two and on when not given
+ */
+export function parseCodeRows(records: readonly RawRow[], lines: readonly number[] = []): CodeRowsResult {
   const problems: CodeRowProblem[] = [];
   const rows: CodeRow[] = [];
   const seen = new Set<string>();
   records.forEach((record, index) => {
-    const line = index + 2;
+    const line = lines[index] ?? index + 2;
     const found = problemsOf(record, line);
     const key = `${trimmed(record.field)} ${trimmed(record.code)}`;
     if (found.length === 0 && seen.has(key)) found.push({ line, column: 'row', problem: 'duplicate' });
