@@ -2,7 +2,7 @@
 
 import { UsageError } from './usage-error.ts';
 import { COMMON_OPTIONS } from './command.ts';
-import { parseOptions, requirePositionals } from './options.ts';
+import { parseOptions } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -47,7 +47,8 @@ export interface ReadOptions {
 /** @throws UsageError. */
 export function parseReadOptions(args: readonly string[]): ReadOptions {
   const { values, positionals } = parseOptions(args, OPTIONS);
-  requirePositionals(positionals);
+  // A word here may be a card number typed in the wrong place, so it is not repeated.
+  if (positionals.length > 0) throw new UsageError('unknown-option', '…');
   return {
     origin: originOf(values),
     kind: oneOf(KINDS, values.kind, '--kind'),

@@ -55,8 +55,9 @@ type Fields = Readonly<Record<string, unknown>>;
 async function readFields(terminal: Terminal): Promise<Fields> {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(await terminal.readAll(MAX_OCTETS));
+    parsed = JSON.parse(withoutMark(await terminal.readAll(MAX_OCTETS)));
   } catch {
+    if (terminal.signal.aborted) throw new AppError('READING_CANCELLED');
     // The parser's message quotes its input, so it is not kept.
     throw new AppError('CREDENTIAL_FORMAT', { where: 'secrets-stdin', problem: 'json' });
   }
@@ -64,6 +65,11 @@ async function readFields(terminal: Terminal): Promise<Fields> {
     throw new AppError('CREDENTIAL_FORMAT', { where: 'secrets-stdin', problem: 'object' });
   }
   return Object.fromEntries(Object.entries(parsed));
+}
+
+/** PowerShell pipes a byte order mark before its text. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Undefined for a field that is not there, or null. */

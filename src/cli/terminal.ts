@@ -1,7 +1,7 @@
 // The terminal the program runs in, as a value: commands print and ask through it, and tests give their own.
 
 import { type Interface, createInterface } from 'node:readline/promises';
-import { type Readable, Writable } from 'node:stream';
+import { type Readable, Writable, addAbortSignal } from 'node:stream';
 
 export interface Terminal {
   /** Results: human text, or JSON alone. */
@@ -39,7 +39,7 @@ export function processTerminal(streams: Streams, environment: Environment, sign
     colour: wantsColour(stdout.isTTY === true, environment),
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     signal,
-    readAll: (limit) => readAll(stdin, limit),
+    readAll: (limit) => readAll(stdin, limit, signal),
     ask: (prompt, echo = 'shown') => ask(streams, prompt, { echo, signal }),
   };
 }
@@ -51,10 +51,11 @@ function wantsColour(isTty: boolean, environment: Environment): boolean {
   return isTty && environment['TERM'] !== 'dumb';
 }
 
-async function readAll(stdin: Readable, limit: number): Promise<string> {
+/** @throws RangeError past the limit; what an aborted stream throws when the signal fires first. */
+async function readAll(stdin: Readable, limit: number, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of addAbortSignal(signal, stdin)) {
     const octets = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     length += octets.length;
     if (length > limit) throw new RangeError('standard input is longer than allowed');

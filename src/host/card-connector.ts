@@ -69,7 +69,8 @@ export class CardConnector {
 
   /** Ends the transaction, if there is one, and the connection. Never rejects, never takes long. */
   async release(card: PcscCard, afterwards: 'leave' | 'unpower'): Promise<void> {
-    card.endTransaction('leave').catch(() => undefined);
+    // With the transaction, not after it: in between another program would hold a card that is open.
+    card.endTransaction(afterwards).catch(() => undefined);
     const disconnected = card.disconnect(afterwards);
     // Behind an exchange that was left behind this would wait for it; the connection closes itself after it.
     if (this.#stuckCalls > 0) return;

@@ -17,6 +17,8 @@ import { writeWhole } from './write-whole.ts';
 
 /** A table of this size is no code table; refused before it is parsed. */
 const MAX_OCTETS = 4 * 1024 * 1024;
+/** Of wrong rows; their number is said in full. */
+const LINES_NAMED = 20;
 
 export class CodeStore {
   readonly #path: string;
@@ -122,7 +124,10 @@ function invalid(problems: readonly CodeRowProblem[]): AppError {
     column: first?.column ?? 'row',
     problem: first?.problem ?? 'format',
     problems: problems.length,
-    lines: problems.map(({ line, column }) => `${line} ${column}`).join(', '),
+    lines: problems
+      .slice(0, LINES_NAMED)
+      .map(({ line, column }) => `${line} ${column}`)
+      .join(', '),
   });
 }
 

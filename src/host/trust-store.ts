@@ -116,6 +116,9 @@ function notPinned(digest: string): AppError {
   const known = testPin(digest);
   return new AppError('ANCHOR_NOT_PINNED', {
     digest,
+    expected: OFFICIAL_PINS.flatMap(({ name, sha256: pinned }) => (pinned ? [`${name} ${pinned}`] : [])).join(
+      ', ',
+    ),
     ...(known === undefined ? {} : { testCa: known.name }),
   });
 }

@@ -5,12 +5,19 @@ import { dirname } from 'node:path';
 import type { Bytes } from '../bytes/bytes.ts';
 import { AppError } from '../errors/app-error.ts';
 
+/** What others on this computer may read, and what only the person who asked for it may. */
+export const FILE_MODE = { SHARED: 0o644, PRIVATE: 0o600 } as const;
+
 /** @throws AppError FILE_UNWRITABLE; nothing is left behind then. */
-export async function writeWhole(path: string, contents: string | Bytes): Promise<void> {
+export async function writeWhole(
+  path: string,
+  contents: string | Bytes,
+  mode: number = FILE_MODE.SHARED,
+): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, contents, { mode: 0o644 });
+    await writeFile(beside, contents, { mode });
     await rename(beside, path);
   } catch (thrown) {
     await rm(beside, { force: true }).catch(() => undefined);

@@ -49,14 +49,16 @@ export async function judgeReading(
     codes: tools.codes,
     today,
   });
+  // What would be covered is not covered where no signature is.
+  const signatureStored = evidence.signature.status !== 'absent';
   const report: Report = {
     simulated,
     trustProfile: evidence.profile,
     today,
     card: { ...CARD_TYPES[card.type], type: card.type },
     outcome: outcomeOf(findings),
-    fields: reportFields(card, tools.codes),
-    images: reportImages(card.images),
+    fields: reportFields(card, tools.codes, signatureStored),
+    images: reportImages(card.images, signatureStored),
     signature: reportSignature(signedData, evidence),
     findings: reportFindings(findings),
     link: { ...reading.totals, elapsedMs: reading.elapsedMs },

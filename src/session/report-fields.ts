@@ -11,12 +11,17 @@ import type { ReportField } from '../report/report.ts';
 type AnyField = Field<string> | Field<PeriodOfStay>;
 
 /** Only the fields this type of card has, in the order of FIELD_IDS. */
-export function reportFields(card: ResidenceCard, codes: CodeTables): readonly ReportField[] {
+export function reportFields(
+  card: ResidenceCard,
+  codes: CodeTables,
+  signatureStored: boolean,
+): readonly ReportField[] {
   const fields: Readonly<Partial<Record<FieldId, AnyField>>> = card.fields;
   return FIELD_IDS.flatMap((id) => {
     const field = fields[id];
     if (field === undefined) return [];
-    return [reportField(id, field, isCodedOn(card.generation, id) ? codes : undefined)];
+    const covered = { ...field, signed: field.signed && signatureStored };
+    return [reportField(id, covered, isCodedOn(card.generation, id) ? codes : undefined)];
   });
 }
 

@@ -18,9 +18,9 @@ export interface CardImageBytes {
   readonly bytes: Bytes;
 }
 
-export function reportImages(images: CardImages): readonly ReportImage[] {
+export function reportImages(images: CardImages, signatureStored: boolean): readonly ReportImage[] {
   return imageEntries(images).map(([id, { format, signed, source, content }]) => {
-    const base = { id, format, signed, source };
+    const base = { id, format, signed: signed && signatureStored, source };
     if (content.state !== 'read') return { ...base, state: content.state, width: 0, height: 0 };
     const size = sizeOf(format, content.bytes);
     return size === undefined

@@ -70,7 +70,7 @@ export class Sitting<Phase> implements OpenSitting<Phase> {
   end(): SittingRecord {
     return {
       totals: this.#recorded.totals,
-      elapsedMs: this.#tools.clock.monotonicMs() - this.#startedMs,
+      elapsedMs: Math.round(this.#tools.clock.monotonicMs() - this.#startedMs),
       transcript: this.#recorded.entries,
     };
   }

@@ -12,7 +12,7 @@ describe.concurrent('a wrong use', () => {
     [['reed'], 'reed'],
     [['--json'], '--json'],
     [['read', '--card-number', 'ZD05000001SM'], '--card-number'],
-    [['read', 'worker'], 'worker'],
+    [['read', 'worker'], '…'],
     [['read', '--reader'], '--reader'],
     [['read', '--wait', 'soon'], '--wait soon'],
     [['read', '--provider', 'usb'], '--provider usb'],

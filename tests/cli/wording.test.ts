@@ -12,12 +12,7 @@ import { type Ended, makeSurroundings, runProgram } from './run-program.ts';
 const MACHINE =
   /undefined|\bNaN\b|(?<!-)\bnull\b(?!-)|\[object|[{}]|\btrue\b|\bfalse\b|^\s+at .*\d+:\d+|Error:|node:internal|\p{Cc}(?<!\n)/mu;
 const LANGUAGES = ['ja', 'en', 'zh', 'ja-easy'] as const;
-const ONE_OF_EACH_TYPE = [
-  'worker',
-  'special-permanent-resident',
-  'gen1-worker',
-  'gen1-special-permanent-resident',
-];
+const ONE_OF_EACH_GENERATION = ['worker', 'gen1-worker'];
 
 const surroundings = makeSurroundings();
 afterAll(() => surroundings.remove());
@@ -26,11 +21,12 @@ function reading(profile: string, language: string, ...more: readonly string[]):
   return runProgram(['read', '--simulated', profile, '--lang', language, ...more], { surroundings });
 }
 
-/** Every card in one language, and a card of every type in all of them. */
-const readings = [
-  ...PROFILE_NAMES.map((profile, index) => [profile, LANGUAGES[index % LANGUAGES.length] ?? 'en'] as const),
-  ...ONE_OF_EACH_TYPE.flatMap((profile) => LANGUAGES.map((language) => [profile, language] as const)),
-];
+/** Every card in one language, and one of each generation in all of them. */
+const readings = PROFILE_NAMES.flatMap((profile, index) =>
+  LANGUAGES.filter(
+    (_, at) => ONE_OF_EACH_GENERATION.includes(profile) || at === index % LANGUAGES.length,
+  ).map((language) => [profile, language] as const),
+);
 
 describe.concurrent('the report in words', () => {
   it.each(readings)('of %s in %s is whole, and marked SIMULATED at its top and bottom', async (...asked) => {
@@ -46,9 +42,12 @@ describe.concurrent('the report in words', () => {
 });
 
 describe.concurrent('a failure in words', () => {
-  const failures = LANGUAGES.flatMap((language) =>
-    ['pull@7', 'garbage=DF1/EF02', 'garbage=MF/EF02'].map((fault) => [fault, language] as const),
-  );
+  const failures = [
+    ['pull@7', 'ja'],
+    ['garbage=DF1/EF02', 'en'],
+    ['garbage=MF/EF02', 'zh'],
+    ['wrong-nonce', 'ja-easy'],
+  ] as const;
 
   it.each(failures)('of %s in %s says what to do, and its code', async (fault, language) => {
     const { status, out, err } = await reading('worker', language, '--fault', fault);
@@ -81,15 +80,19 @@ describe.concurrent('the language', () => {
 });
 
 describe.concurrent('every other list', () => {
-  const lists = [['cards'], ['trust', 'list'], ['codes', 'list'], ['doctor'], ['help'], ['read', '--help']];
-
-  it.each(lists.flatMap((list) => LANGUAGES.map((language) => [list.join(' '), language] as const)))(
-    'is in words: %s in %s',
-    async (list, language) => {
-      const { out, status } = await runProgram([...list.split(' '), '--lang', language], { surroundings });
-      expect(out).not.toMatch(MACHINE);
-      expect(out.length).toBeGreaterThan(100);
-      expect([0, 1]).toContain(status);
-    },
-  );
+  it.each([
+    ['cards', 'zh'],
+    ['trust list', 'ja'],
+    ['trust list', 'zh'],
+    ['codes list', 'en'],
+    ['codes list', 'ja-easy'],
+    ['doctor', 'ja'],
+    ['help', 'ja-easy'],
+    ['read --help', 'zh'],
+  ])('is in words: %s in %s', async (list, language) => {
+    const { out, status } = await runProgram([...list.split(' '), '--lang', language], { surroundings });
+    expect(out).not.toMatch(MACHINE);
+    expect(out.length).toBeGreaterThan(100);
+    expect([0, 1]).toContain(status);
+  });
 });

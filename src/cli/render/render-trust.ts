@@ -97,12 +97,13 @@ function importLines(result: TrustImport, page: Page): readonly string[] {
 
 function refusalTexts(failure: Failure, { words }: Page): readonly string[] {
   const { meaning, action } = failureWords(words, failure);
-  const { digest, testCa } = failure.facts;
+  const { digest, expected, testCa } = failure.facts;
   return [
     meaning,
     ...(typeof testCa === 'string' ? [words.terminal.trust.testAuthority] : []),
     action,
     ...(typeof digest === 'string' ? [`SHA-256 ${digest}`] : []),
+    ...(typeof expected === 'string' ? [words.terminal.trust.expected, ...expected.split(', ')] : []),
     `${words.terminal.failure.code}: ${failure.code}`,
   ];
 }

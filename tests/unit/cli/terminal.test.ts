@@ -156,3 +156,26 @@ describe('a question', () => {
     expect(await second).toBe('two');
   });
 });
+
+describe('a hidden answer', () => {
+  it.each([true, false])(
+    'shows nothing of what is typed but the end of its line: terminal %s',
+    async (isTty) => {
+      const given = { stdin: new FakeStream(isTty), stderr: new FakeStream(isTty) };
+      const { terminal, stdin, stdout, stderr } = terminalOn(given);
+      const answer = terminal.ask('PIN: ', 'hidden');
+      for (const piece of ['9', '8', '76', '\r']) stdin.write(piece);
+      if (!isTty) stdin.write('\n');
+      expect(await answer).toBe('9876');
+      expect([stderr.written, stdout.written]).toEqual(['PIN: \n', '']);
+    },
+  );
+
+  it('shows nothing of it either when the input ends first', async () => {
+    const { terminal, stdin, stderr } = terminalOn();
+    const answer = terminal.ask('PIN: ', 'hidden');
+    stdin.end('98');
+    await answer.catch(() => undefined);
+    expect(stderr.written).toBe('PIN: \n');
+  });
+});

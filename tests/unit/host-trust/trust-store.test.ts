@@ -194,7 +194,13 @@ describe('importAnchors', () => {
         failure: {
           code: 'ANCHOR_NOT_PINNED',
           retry: 'check-input',
-          facts: { file: 'c.zip: other.cer', digest: digestOf(stranger) },
+          facts: {
+            file: 'c.zip: other.cer',
+            digest: digestOf(stranger),
+            expected: OFFICIAL_PINS.flatMap(({ name, sha256 }) => (sha256 ? [`${name} ${sha256}`] : [])).join(
+              ', ',
+            ),
+          },
         },
       },
     ]);

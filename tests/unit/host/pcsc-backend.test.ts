@@ -48,7 +48,7 @@ describe('one reading', () => {
   it('powers the card off when asked to', async () => {
     const { backend, provider } = await begin();
     await backend.withCard('A', { ...PLENTY, afterwards: 'unpower' }, select);
-    expect(provider.card.calls.slice(-2)).toEqual(['end leave', 'disconnect unpower']);
+    expect(provider.card.calls.slice(-2)).toEqual(['end unpower', 'disconnect unpower']);
   });
 
   it('starts the monitor by itself', async () => {

@@ -25,7 +25,7 @@ function fieldOf(
   fields: NonNullable<Changes['fields']>,
   context = gen2,
 ): ReportField | undefined {
-  return reportFields(context({ fields }).card, CODES).find((field) => field.id === id);
+  return reportFields(context({ fields }).card, CODES, true).find((field) => field.id === id);
 }
 
 const ORIGIN = { signed: true, source: 'DF1/EF02#C5' };
@@ -38,13 +38,13 @@ describe('fields of a report', () => {
     { type: '05', context: gen2, count: 17 },
     { type: '06', context: gen2Certificate, count: 9 },
   ])('are those of type $type, in the order they are shown', ({ context, count }) => {
-    const ids = reportFields(context().card, CODES).map(({ id }) => id);
+    const ids = reportFields(context().card, CODES, true).map(({ id }) => id);
     expect(ids).toHaveLength(count);
     expect(ids).toEqual(FIELD_IDS.filter((id) => ids.includes(id)));
   });
 
   it('begin with what is no longer printed on cards', () => {
-    const ids = reportFields(gen2().card, CODES).map(({ id }) => id);
+    const ids = reportFields(gen2().card, CODES, true).map(({ id }) => id);
     expect(ids.slice(0, 4)).toEqual([
       'periodOfStay',
       'periodOfStayExpiryDate',
@@ -120,5 +120,10 @@ describe('a field of a report', () => {
     const fields = { renewalApplicationStatus: read('1') };
     expect(fieldOf('renewalApplicationStatus', fields, gen1)).toMatchObject({ value: '申請中', raw: '1' });
     expect(fieldOf('renewalApplicationStatus', fields)).toMatchObject({ value: '申請中', raw: '1' });
+  });
+
+  it('are covered by no signature on a card that has none', () => {
+    const fields = reportFields(gen2().card, CODES, false);
+    expect(fields.filter(({ signed }) => signed)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const FRONT = imageField('tiff-g4', { state: 'read', bytes: vector('front.tif') 
 
 describe('images of a report', () => {
   it('have the size that their header says', () => {
-    const [front, face] = reportImages({ faceImage: FACE, frontImage: FRONT });
+    const [front, face] = reportImages({ faceImage: FACE, frontImage: FRONT }, true);
     expect(front).toMatchObject({ id: 'frontImage', format: 'tiff-g4', state: 'read', signed: true });
     expect(face).toMatchObject({ id: 'faceImage', format: 'jp2', state: 'read', source: 'DF1/EF03#D1' });
     for (const image of [front, face]) {
@@ -28,7 +28,7 @@ describe('images of a report', () => {
   });
 
   it.each(['empty', 'missing'] as const)('are %s when their field is', (state) => {
-    expect(reportImages({ faceImage: imageField('jp2', { state }) })).toEqual([
+    expect(reportImages({ faceImage: imageField('jp2', { state }) }, true)).toEqual([
       { id: 'faceImage', format: 'jp2', signed: true, source: 'DF1/EF03#D1', state, width: 0, height: 0 },
     ]);
   });
@@ -38,13 +38,17 @@ describe('images of a report', () => {
     ['an image of the other format', vector('front.tif')],
     ['an image that is cut off', vector('face.jp2').slice(0, 40)],
   ])('are undecodable when they hold %s', (_, bytes) => {
-    const [image] = reportImages({ faceImage: imageField('jp2', { state: 'read', bytes }) });
+    const [image] = reportImages({ faceImage: imageField('jp2', { state: 'read', bytes }) }, true);
     expect(image).toMatchObject({ state: 'undecodable', width: 0, height: 0 });
   });
 
   it('are listed in one order, whichever a card has', () => {
     const images = { addressImage: FRONT, faceImage: FACE, nameImage: FRONT };
-    expect(reportImages(images).map(({ id }) => id)).toEqual(['nameImage', 'faceImage', 'addressImage']);
+    expect(reportImages(images, true).map(({ id }) => id)).toEqual([
+      'nameImage',
+      'faceImage',
+      'addressImage',
+    ]);
   });
 });
 
@@ -57,5 +61,9 @@ describe('octets of images', () => {
   it('are handed over even when they are no image, for a person to look into', () => {
     const bytes = Uint8Array.of(1, 2, 3);
     expect(storedImages({ faceImage: imageField('jp2', { state: 'read', bytes }) })).toHaveLength(1);
+  });
+
+  it('are covered by no signature on a card that has none', () => {
+    expect(reportImages({ faceImage: FACE }, false)).toMatchObject([{ signed: false }]);
   });
 });

@@ -4,19 +4,30 @@
 // therefore change places, or a boundary move, and the signature would still match. So the order and the lengths are
 // checked here, apart from the signature, and a file laid out differently is not called verified.
 
-import { type Bytes, concat, padEndZero } from '../../../bytes/bytes.ts';
+import { type Bytes, concat, isAllZero, padEndZero } from '../../../bytes/bytes.ts';
 import { type Tlv, findTlv } from '../../../tlv/tlv.ts';
 import type { Gen2Type } from '../../card-kind.ts';
-import { GEN2_FACE_ENTRIES, GEN2_FACE_ENTRY_COUNT } from './file-map.ts';
+import { GEN2_FACE_ENTRIES, GEN2_FACE_ENTRY_COUNT, GEN2_TAG } from './file-map.ts';
 
 export function areFaceEntriesAsSpecified(objects: readonly Tlv[], type: Gen2Type): boolean {
   const entries = GEN2_FACE_ENTRIES.slice(0, GEN2_FACE_ENTRY_COUNT[type]);
   return (
     objects.length === entries.length &&
+    (type === '06' || isPermissionStated(objects)) &&
     entries.every(({ tag, length }, index) => {
       const object = objects[index];
       return object?.tag === tag && object.value.length === length;
     })
+  );
+}
+
+/**
+ * カード種別 is outside the signature, and the 34 octets of a certificate filled to 53 are also those of a residence card
+ * whose last four items are blank. A residence card states what was permitted; one that does not is no such card.
+ */
+function isPermissionStated(objects: readonly Tlv[]): boolean {
+  return [GEN2_TAG.PERMISSION_TYPE, GEN2_TAG.PERMISSION_DATE, GEN2_TAG.WORK_RESTRICTION].every(
+    (tag) => !isAllZero(findTlv(objects, tag)?.value ?? new Uint8Array(0)),
   );
 }
 

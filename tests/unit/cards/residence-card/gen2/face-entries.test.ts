@@ -100,3 +100,19 @@ describe('券面記載事項', () => {
     expect(octets.slice(17)).toEqual(new Uint8Array(17));
   });
 });
+
+describe('a certificate recut as a residence card', () => {
+  it('is not laid out as one: its permission items are blank', () => {
+    const blank = new Map([
+      ['CA', 2],
+      ['CB', 8],
+      ['CC', 1],
+      ['CD', 8],
+    ]);
+    const recut = ENTRIES_05.map(([tag, value]): Entry => {
+      const length = blank.get(tag);
+      return [tag, length === undefined ? value : new Uint8Array(length)];
+    });
+    expect(areFaceEntriesAsSpecified(objectsOf(recut), '05')).toBe(false);
+  });
+});
