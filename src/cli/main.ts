@@ -13,10 +13,10 @@ const interrupted = new AbortController();
 process.once('SIGINT', () => interrupted.abort());
 process.once('SIGTERM', () => interrupted.abort());
 // A reader of our output that goes away (`zairyu-desk cards | head`) is no error of ours; a full disk is one.
-let outputLost = false;
+const output = { lost: false };
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    outputLost ||= error.code !== 'EPIPE';
+    if (error.code !== 'EPIPE') output.lost = true;
   });
 }
 
@@ -30,7 +30,7 @@ const finished = await runCommandLine(process.argv.slice(2), {
 // `process.exit` would wait for it (native-shims/pcsclite/end-process.ts).
 await flushed(process.stdout);
 await flushed(process.stderr);
-const status = outputLost && finished === EXIT.DONE ? EXIT.FAILED : finished;
+const status = output.lost && finished === EXIT.DONE ? EXIT.FAILED : finished;
 if (USE_READERS.has(process.argv[2] ?? '')) await endProcess(status);
 process.exit(status);
 

@@ -17,7 +17,7 @@ export function evaluateRules<Context extends Dated>(
 }
 
 function evaluateRule<Context extends Dated>(rule: Rule<Context>, context: Context): Finding {
-  const base = { rule: rule.id, citation: rule.citation, onFail: rule.onFail };
+  const base = { rule: rule.id, citation: rule.citationFor?.(context) ?? rule.citation, onFail: rule.onFail };
   try {
     if (!rule.applies(context)) return { ...base, status: 'not-applicable' };
     if (rule.inForceFrom !== undefined && context.today < rule.inForceFrom) {

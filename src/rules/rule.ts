@@ -44,6 +44,8 @@ export interface Rule<Context = RuleContext> {
   /** Also the file name, the key of its words and the name of its tests. */
   readonly id: string;
   readonly citation: Citation;
+  /** Where the document depends on the card; `citation` is then the newer one. */
+  readonly citationFor?: (context: Context) => Citation;
   /** `none`: reported, and never part of the outcome. */
   readonly onFail: Weight;
   readonly inForceFrom?: JstDate;

@@ -2,6 +2,7 @@
 // filed in time is pending, at most two months (入管法 第19条の5第2項). The card records only applications at a counter.
 
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import type { ResidenceCardGen2 } from '../../cards/residence-card/gen2/document.ts';
 import { daysBetween } from '../../time/jst-date.ts';
 import type { Rule } from '../rule.ts';
@@ -9,6 +10,7 @@ import type { Rule } from '../rule.ts';
 export const rcCardInDate: Rule = {
   id: 'rc-card-in-date',
   citation: cite('MOJ-RC2-1.1', '3.3.4.4'),
+  citationFor: citeGeneration('3.3.4', '3.3.4.4'),
   // Whether the agency signed the contents does not depend on today.
   onFail: 'none',
   applies: () => true,

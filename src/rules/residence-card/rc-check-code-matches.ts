@@ -2,11 +2,13 @@
 // key signed it. Whose key it is, rc-issuer-anchored says.
 
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import { PASS, type Rule } from '../rule.ts';
 
 export const rcCheckCodeMatches: Rule = {
   id: 'rc-check-code-matches',
   citation: cite('MOJ-RC2-1.1', '3.4.3.1'),
+  citationFor: citeGeneration('3.4.3.1', '3.4.3.1'),
   onFail: 'not-authentic',
   applies: () => true,
   check: ({ evidence: { signature } }) => {

@@ -3,11 +3,13 @@
 import { isCodedOn } from '../../cards/residence-card/codes/coded-field.ts';
 import type { Field } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import { PASS, type Rule } from '../rule.ts';
 
 export const rcCodesKnown: Rule = {
   id: 'rc-codes-known',
   citation: cite('MOJ-RC2-1.1', '3.3.4'),
+  citationFor: citeGeneration('3.3.4', '3.3.4'),
   onFail: 'none',
   applies: ({ card }) => Object.keys(card.fields).some((id) => isCodedOn(card.generation, id)),
   check: ({ card, codes }) => {

@@ -2,11 +2,13 @@
 
 import type { Field, ImageField } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import { PASS, type Rule } from '../rule.ts';
 
 export const rcFieldsReadable: Rule = {
   id: 'rc-fields-readable',
   citation: cite('MOJ-RC2-1.1', '3.3.4'),
+  citationFor: citeGeneration('3.3.4', '3.3.4'),
   onFail: 'undetermined',
   applies: () => true,
   check: ({ card }) => {

@@ -2,12 +2,14 @@
 // status until the decision, at most two months (入管法 第20条第6項, 第21条第4項). So a past date never says more than that.
 
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import { daysBetween } from '../../time/jst-date.ts';
 import type { Rule } from '../rule.ts';
 
 export const rcPeriodOfStayInDate: Rule = {
   id: 'rc-period-of-stay-in-date',
   citation: cite('MOJ-RC2-1.1', '3.3.4.4'),
+  citationFor: citeGeneration('3.3.4', '3.3.4.4'),
   onFail: 'none',
   // A special permanent resident has no period of stay.
   applies: ({ card }) => card.type === '1' || card.type === '05',

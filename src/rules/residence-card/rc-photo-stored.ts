@@ -1,12 +1,14 @@
 // A face photo is stored, or is absent where the specification foresees that.
 
 import { cite } from '../../spec/cite.ts';
+import { citeGeneration } from '../cite-generation.ts';
 import { ageOn } from '../../time/jst-date.ts';
 import { PASS, type Answer, type Rule, type RuleContext } from '../rule.ts';
 
 export const rcPhotoStored: Rule = {
   id: 'rc-photo-stored',
   citation: cite('MOJ-RC2-1.1', '3.3.4.5'),
+  citationFor: citeGeneration('3.3.5', '3.3.4.5'),
   onFail: 'none',
   applies: () => true,
   check: (context) => {
