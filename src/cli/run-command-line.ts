@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   trust: async () => (await import('./commands/trust.ts')).trust,
   codes: async () => (await import('./commands/codes.ts')).codes,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  explain: async () => (await import('./commands/explain.ts')).explain,
 };
 
 type Surroundings = Pick<CommandContext, 'terminal' | 'data' | 'environment'>;

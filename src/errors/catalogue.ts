@@ -103,6 +103,8 @@ export const CATALOGUE = {
   FACTS_INVALID: entry('files', 'check-input', 'A file of facts has a wrong key or value'),
   FILE_UNREADABLE: entry('files', 'check-input', 'A named file cannot be read'),
   FILE_UNWRITABLE: entry('files', 'check-input', 'A file cannot be written where it was asked for'),
+  FILE_DAMAGED: entry('files', 'check-input', 'A saved file is not one of ours, or was changed since'),
+  FILE_PASSPHRASE_WRONG: entry('files', 'check-input', 'A saved file does not open with this passphrase'),
 
   CRYPTO_SELF_TEST_FAILED: entry('host', 'reinstall', 'A cryptographic primitive gives a wrong known answer'),
   HOST_CRASHED: entry('host', 'tap-again', 'The process that reads cards ended and was started again'),

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
+import { ExplainButton } from '../handbook/explain-button.tsx';
 import { findingText } from './finding-text.ts';
 import styles from './findings.module.css';
 import { SignatureFacts } from './signature-facts.tsx';
@@ -85,6 +86,7 @@ function FindingRow({ finding }: { readonly finding: ReportFinding }): ReactNode
         <small>
           {finding.rule} · {finding.citation}
         </small>
+        {finding.status !== 'pass' && <ExplainButton id={finding.rule} about={label} />}
       </div>
     </li>
   );

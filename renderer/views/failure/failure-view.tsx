@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReaderPicture } from '../../components/reader-picture.tsx';
 import { Say } from '../../components/say.tsx';
+import { ExplainButton } from '../../features/handbook/explain-button.tsx';
 import { NumberEntry } from '../../features/number/number-entry.tsx';
 import { ReaderAdvice } from '../../features/readers/reader-advice.tsx';
 import { useDesk } from '../../state/desk-context.ts';
@@ -57,6 +58,7 @@ export function FailureView({ session }: { readonly session: Failed }): ReactNod
             </>
           )}
         </p>
+        <ExplainButton id={failure.code} about={title} />
       </div>
       <ReaderAdvice />
       {waits ? (

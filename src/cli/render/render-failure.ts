@@ -42,6 +42,7 @@ function indented(texts: readonly string[], { width }: Page): readonly string[] 
 function supportLines({ code, facts }: Failure, { words, width, paint }: Page): readonly string[] {
   const pairs = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
   const text = sanitise([`${words.terminal.failure.code}: ${code}`, ...pairs].join('  '));
-  const lines = wrapText(text, width - INDENT);
+  const more = `${words.terminal.failure.more}: zairyu-desk explain ${code}`;
+  const lines = [text, more].flatMap((each) => wrapText(each, width - INDENT));
   return rowLines([{ lines, width: width - INDENT, paint: paint.dim }], INDENT);
 }

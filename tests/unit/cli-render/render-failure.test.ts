@@ -19,6 +19,7 @@ describe('renderFailure', () => {
         '  カードを置き直して、終わるまで動かさないでください。',
         '',
         '  コード: CARD_REMOVED  apdu=7  phase=reading-images',
+        '  くわしく: zairyu-desk explain CARD_REMOVED',
         '',
       ].join('\n'),
     );
