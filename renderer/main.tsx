@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { AppError } from '../src/errors/app-error.ts';
 import { createDeskClient } from './desk-client.ts';
 import { ImageDecoder } from './features/photo/image-decoder.ts';
+import { refuseDrops } from './features/shell/refuse-drops.ts';
 import { DeskProvider } from './state/desk-provider.tsx';
 import './theme/tokens.css';
 import './theme/base.css';
@@ -11,6 +12,7 @@ import { applyTheme } from './state/theme.ts';
 import { LANG_OF, languageFor, loadWords } from './words/language.ts';
 
 async function open(): Promise<void> {
+  refuseDrops(window);
   const bridge = window.zairyuDesk;
   const root = document.getElementById('root');
   if (bridge === undefined || root === null) throw new AppError('INVARIANT', { where: 'window' });
