@@ -29,6 +29,7 @@ interface PlatformSubtle {
     signature: Uint8Array,
     data: Uint8Array,
   ): Promise<boolean>;
+  encrypt(algorithm: { name: string }, key: PlatformKey, data: Uint8Array): Promise<ArrayBuffer>;
 }
 
 declare const crypto: {

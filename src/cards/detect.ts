@@ -11,7 +11,7 @@ import { type StatusWord, isSuccess, statusWordName } from '../iso7816/status-wo
 import { decodeAscii } from '../text/jis.ts';
 import { parseTlvs } from '../tlv/ber-tlv.ts';
 import { findTlv } from '../tlv/tlv.ts';
-import { type CardType, isCardType } from './card-kind.ts';
+import { type PlainType, isCardType, isSpecifiedType } from './card-kind.ts';
 import { OTHER_CARD_PROBES, type OtherCard, memoryCardByAtr } from './other-cards.ts';
 
 const CARD_TYPE_SFI = 0x0a;
@@ -22,7 +22,7 @@ const CARD_TYPE_TAG = 0xc1;
  * Erratum: asking for the three octets of generation 1 cuts the four of generation 2 (observed: `C1 02 30`).
  * @throws AppError CARD_UNSUPPORTED with what the card looks like, CARD_SPEC_VERSION_UNKNOWN, and link errors.
  */
-export async function detectCardType(channel: ApduChannel, atr: Bytes): Promise<CardType> {
+export async function detectCardType(channel: ApduChannel, atr: Bytes): Promise<PlainType> {
   const { type, sw } = await readCardType(channel);
   if (type === undefined) {
     const looksLike = memoryCardByAtr(atr) ?? (await probeOtherCards(channel));
@@ -35,7 +35,7 @@ export async function detectCardType(channel: ApduChannel, atr: Bytes): Promise<
  * The type of a residence card; undefined for a card that has none and may be of another family. Selects no application.
  * @throws AppError CARD_UNSUPPORTED for a memory card, CARD_SPEC_VERSION_UNKNOWN, and link errors.
  */
-export async function findCardType(channel: ApduChannel, atr: Bytes): Promise<CardType | undefined> {
+export async function findCardType(channel: ApduChannel, atr: Bytes): Promise<PlainType | undefined> {
   const { type, sw } = await readCardType(channel);
   if (type !== undefined) return knownType(type);
   const looksLike = memoryCardByAtr(atr);
@@ -43,8 +43,10 @@ export async function findCardType(channel: ApduChannel, atr: Bytes): Promise<Ca
   throw new AppError('CARD_UNSUPPORTED', { looksLike, sw: statusWordName(sw) });
 }
 
-function knownType(type: string): CardType {
-  if (!isCardType(type)) throw new AppError('CARD_SPEC_VERSION_UNKNOWN', { length: type.length });
+/** A specified card says its type elsewhere and has no MF (src/cards/specified-card). */
+function knownType(type: string): PlainType {
+  if (!isCardType(type) || isSpecifiedType(type))
+    throw new AppError('CARD_SPEC_VERSION_UNKNOWN', { length: type.length });
   return type;
 }
 

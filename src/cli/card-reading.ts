@@ -1,6 +1,7 @@
 // From an opened source to a result: which family is read, which secrets it needs, and who is asked for them.
 
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
+import { AppError } from '../errors/app-error.ts';
 import { CodeStore } from '../host/code-store.ts';
 import {
   type AnyTools,
@@ -89,15 +90,21 @@ class CardReading {
   async any(): Promise<FamilyResult> {
     const words = await this.#myNumberWords();
     const attempts = attemptsFromStdin(this.#request.secrets.pins, this.#speaking(words));
-    const tools: AnyTools = { residence: await this.#judging(), myNumber: this.#tools(attempts) };
-    const any = await this.#watched(words, (events) =>
-      performAnyReading(this.#opened.source, this.#knownNumber(), tools, events),
-    );
+    const { deliveryKey } = this.#opened.trust;
+    const tools: AnyTools = {
+      residence: await this.#judging(),
+      myNumber: this.#tools(attempts),
+      channel: { deliveryKey },
+    };
+    const read = (number: CardNumber | undefined) =>
+      this.#watched(words, (events) => performAnyReading(this.#opened.source, number, tools, events));
+    const first = await read(this.#knownNumber());
+    const any = first.family === 'number-wanted' ? await read(await this.#askedNumber()) : first;
     switch (any.family) {
       case 'residence':
         return any;
       case 'number-wanted':
-        return this.#residence(await this.#askedNumber());
+        throw new AppError('INVARIANT', { where: 'number-wanted' });
       case 'my-number': {
         const report = await this.#offered(any.result, (more) => this.#sitting(words, more), words);
         return { family: any.family, report };

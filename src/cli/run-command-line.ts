@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   readiness: async () => (await import('./commands/readiness.ts')).readiness,
   trust: async () => (await import('./commands/trust.ts')).trust,
   codes: async () => (await import('./commands/codes.ts')).codes,
+  bench: async () => (await import('./commands/bench.ts')).bench,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   explain: async () => (await import('./commands/explain.ts')).explain,
 };

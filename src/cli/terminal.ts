@@ -71,6 +71,8 @@ interface Asking {
 
 /** @throws when the input ends or the signal fires before a line is there. */
 async function ask({ stdin, stderr }: Streams, prompt: string, { echo, signal }: Asking): Promise<string> {
+  // readline says nothing of an input that has ended before it came.
+  if (stdin.readableEnded || stdin.destroyed) throw new Error('input ended');
   const hidden = echo === 'hidden';
   // readline writes what is typed to its output; a hidden answer gets one that leads nowhere.
   if (hidden) stderr.write(prompt);

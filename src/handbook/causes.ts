@@ -76,6 +76,7 @@ export const CAUSES_OF_FINDING: Readonly<Record<RuleId, readonly CauseId[]>> = {
   'rc-card-number-matches': ['number-of-other-card', 'data-altered'],
   'rc-face-entries-laid-out': ['new-specification', 'data-altered'],
   'rc-fields-readable': ['new-specification', 'chip-data-damaged', 'data-altered'],
+  'rc-unsigned-fields-readable': ['new-specification', 'chip-data-damaged'],
   'rc-signer-readable': ['chip-data-damaged', 'data-altered'],
   'rc-check-code-stored': ['holder-young', 'early-card', 'chip-data-damaged'],
   'rc-card-in-date': ['date-passed', 'application-pending', 'clock-wrong'],
@@ -116,4 +117,8 @@ export const CAUSES_OF_FINDING: Readonly<Record<RuleId, readonly CauseId[]>> = {
   'mnc-name-compared': ['image-only', 'person-compares'],
   'mnc-address-compared': ['image-only', 'details-changed'],
   'jpki-revocation-checked': ['not-possible-here'],
+  'sc-residence-half-read': ['new-specification', 'link-disturbed'],
+  'sc-my-number-half-consistent': ['chip-data-damaged', 'data-altered'],
+  'sc-birth-dates-agree': ['issue-mistake', 'data-altered'],
+  'sc-channel-confirmed': ['new-specification'],
 };

@@ -9,6 +9,8 @@ export const SW = {
   END_OF_FILE_REACHED: 0x6282,
   DF_BLOCKED: 0x6283,
   VERIFICATION_MISMATCH: 0x6300,
+  /** Observed on My Number cards: the application has no key to be delivered to. */
+  NO_DELIVERY_KEY: 0x66f1,
   WRONG_LENGTH: 0x6700,
   SM_NOT_SUPPORTED: 0x6882,
   SECURITY_STATUS_NOT_SATISFIED: 0x6982,
@@ -18,6 +20,8 @@ export const SW = {
   NO_CURRENT_EF: 0x6986,
   SM_OBJECT_MISSING: 0x6987,
   SM_OBJECT_INCORRECT: 0x6988,
+  /** Observed on My Number cards: every protected command after a session that broke. */
+  SM_SESSION_BROKEN: 0x69fc,
   DATA_FIELD_INCORRECT: 0x6a80,
   FUNCTION_NOT_SUPPORTED: 0x6a81,
   FILE_NOT_FOUND: 0x6a82,
@@ -93,6 +97,20 @@ export function meansSessionLost(sw: StatusWord): boolean {
   return SESSION_LOST.has(sw);
 }
 
+/** What ISO/IEC 7816-4 §5.6 gives a meaning, beside SW above; tries left and lengths are the families 63CX, 61XX, 6CXX. */
+const OTHER_NAMED: ReadonlySet<StatusWord> = new Set([
+  0x6200, 0x6281, 0x6284, 0x6285, 0x6286, 0x6381, 0x6400, 0x6401, 0x6500, 0x6581, 0x6600, 0x6800, 0x6881, 0x6883,
+  0x6884, 0x6900, 0x6981, 0x6989, 0x6999, 0x6a00, 0x6a83, 0x6a84, 0x6a85, 0x6a88, 0x6a89, 0x6a8a,
+]);
+const NAMED: ReadonlySet<StatusWord> = new Set([...Object.values(SW), ...OTHER_NAMED]);
+
+/**
+ * For facts and transcripts: the word in hexadecimal when it is a known one, a family without its variable octet, else
+ * `other`. An answer that was cut ends in two octets of data, and those may be anything a card holds.
+ */
 export function statusWordName(sw: StatusWord): string {
-  return sw.toString(16).toUpperCase().padStart(4, '0');
+  if (moreData(sw) !== undefined) return '61XX';
+  if (rightLe(sw) !== undefined) return '6CXX';
+  if (!NAMED.has(sw) && triesLeft(sw) === undefined) return 'other';
+  return sw.toString(16).toUpperCase();
 }

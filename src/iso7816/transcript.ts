@@ -3,6 +3,8 @@
 
 import type { Bytes } from '../bytes/bytes.ts';
 import { toHex } from '../bytes/hex.ts';
+import { parseResponse } from './response-apdu.ts';
+import { statusWordName } from './status-word.ts';
 import type { Transceiver } from './transceiver.ts';
 
 export interface TranscriptEntry {
@@ -10,7 +12,7 @@ export interface TranscriptEntry {
   readonly header: string;
   readonly sentLength: number;
   readonly receivedLength: number;
-  /** SW1 SW2 in hexadecimal; empty when no answer came. */
+  /** As statusWordName writes it; empty when no answer came, or less than a status word. */
   readonly sw: string;
 }
 
@@ -61,7 +63,7 @@ export class RecordedLink implements Transceiver {
       header: toHex(command.subarray(0, 4)),
       sentLength: command.length,
       receivedLength: response.length,
-      sw: toHex(response.subarray(Math.max(0, response.length - 2))),
+      sw: response.length < 2 ? '' : statusWordName(parseResponse(response).sw),
     });
   }
 }

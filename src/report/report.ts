@@ -86,7 +86,13 @@ export interface Report {
   readonly trustProfile: TrustProfile;
   /** The day in Japan on which dates were judged. */
   readonly today: JstDate;
-  readonly card: { readonly kind: CardKind; readonly generation: 1 | 2; readonly type: CardType };
+  readonly card: {
+    readonly kind: CardKind;
+    /** null on a specified card. */
+    readonly generation: 1 | 2 | null;
+    /** null on a specified card that did not say it. */
+    readonly type: CardType | null;
+  };
   readonly outcome: Outcome;
   readonly fields: readonly ReportField[];
   readonly images: readonly ReportImage[];

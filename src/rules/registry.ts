@@ -22,6 +22,7 @@ import { rcSignerReadable } from './residence-card/rc-signer-readable.ts';
 import { rcSurfaceCompared } from './residence-card/rc-surface-compared.ts';
 import { rcTextEncodingStandard } from './residence-card/rc-text-encoding-standard.ts';
 import { rcTrustOfficial } from './residence-card/rc-trust-official.ts';
+import { rcUnsignedFieldsReadable } from './residence-card/rc-unsigned-fields-readable.ts';
 import type { Rule } from './rule.ts';
 
 export const RESIDENCE_CARD_RULES: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const RESIDENCE_CARD_RULES: readonly Rule[] = [
   rcCardNumberMatches,
   rcFaceEntriesLaidOut,
   rcFieldsReadable,
+  rcUnsignedFieldsReadable,
   rcSignerReadable,
   rcCheckCodeStored,
   rcCardInDate,

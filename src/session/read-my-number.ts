@@ -45,14 +45,30 @@ export async function readMyNumber(link: CardLink, tools: MyNumberReadingTools):
 /** The rest of a sitting whose card is no residence card, with no application selected. */
 export async function readRestOfMyNumber(
   sitting: OpenSitting<MyNumberPhase>,
-  { random, knownCas, attempts }: MyNumberReadingTools,
+  tools: MyNumberReadingTools,
 ): Promise<MyNumberReading> {
+  const capture = await openWithPins(sitting, await seeMyNumber(sitting, tools), tools);
+  return { capture, ...sitting.end() };
+}
+
+/** All that needs no PIN. */
+export function seeMyNumber(
+  sitting: OpenSitting<MyNumberPhase>,
+  { knownCas }: Pick<MyNumberReadingTools, 'knownCas'>,
+): Promise<MyNumberCapture> {
   sitting.enter('reading-certificates');
-  const seen = await readMyNumberCard(sitting.channel, knownCas);
+  return readMyNumberCard(sitting.channel, knownCas);
+}
+
+/** What the PINs open that a person has confirmed; without any, what was seen. */
+export function openWithPins(
+  sitting: OpenSitting<MyNumberPhase>,
+  seen: MyNumberCapture,
+  { random, attempts }: Pick<MyNumberReadingTools, 'random' | 'attempts'>,
+): Promise<MyNumberCapture> {
   const asked = attempts?.(seen) ?? [];
   if (asked.length > 0) sitting.enter('using-pin');
-  const capture = await spendAttempts(sitting.channel, seen, { attempts: asked, random });
-  return { capture, ...sitting.end() };
+  return spendAttempts(sitting.channel, seen, { attempts: asked, random });
 }
 
 /**

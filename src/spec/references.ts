@@ -30,6 +30,14 @@ export const REFERENCES = {
     url: 'https://www.moj.go.jp/isa/publications/resources/120424_01_00003.html',
     readAs: 'restatement',
   },
+  'MOJ-SRC-1.1': {
+    title: '特定在留カード等仕様書（一般公開用）',
+    publisher: ISA,
+    version: '1.1',
+    date: '2026-04',
+    url: 'https://www.moj.go.jp/isa/publications/resources/120424_01_00003.html',
+    readAs: 'restatement',
+  },
   'ISA-LAPSE': {
     title: '在留カード等番号失効情報照会',
     publisher: ISA,

@@ -34,6 +34,12 @@ import { parsePublicKey, type PublicKey } from './public-key.ts';
 /** Larger than any certificate of a card or its CA (the largest known are below 2 kB). */
 const MAX_CERTIFICATE_LENGTH = 16_384;
 
+/** RFC 5280 §4.1.2.2: at most 20 octets. Choice: a few more are borne with, for CAs that count a leading zero apart. */
+const MAX_SERIAL_LENGTH = 32;
+
+/** Choice: several times the longest name of any CA or signer known; what is longer is cut where it is shown. */
+const MAX_NAME_TEXT = 1_000;
+
 export interface Certificate {
   /** Without filler. */
   readonly der: Bytes;
@@ -111,7 +117,7 @@ function parseToBeSigned(
   return {
     tbs: tbs.whole,
     tbsSignatureAlgorithm: algorithmText(algorithm),
-    serial: toHex(expectTag(serial, ASN1.INTEGER).content),
+    serial: serialNumber(serial),
     issuer: distinguishedName(issuer, names.issuerName),
     subject: distinguishedName(subject, names.subjectName),
     notBefore: parseAsn1Time(notBefore),
@@ -119,6 +125,13 @@ function parseToBeSigned(
     publicKey: parsePublicKey(publicKey),
     extensions: parseExtensions(optional.find(({ tag }) => tag === ASN1.CONTEXT_3)),
   };
+}
+
+/** CertificateSerialNumber ::= INTEGER */
+function serialNumber(element: Asn1Element | undefined): string {
+  const { content } = expectTag(element, ASN1.INTEGER);
+  if (content.length > MAX_SERIAL_LENGTH) throw invalid('serial');
+  return toHex(content);
 }
 
 /** AlgorithmIdentifier ::= SEQUENCE { algorithm OBJECT IDENTIFIER, parameters ANY OPTIONAL } */
@@ -139,7 +152,12 @@ function distinguishedName(element: Asn1Element | undefined, name: Name): Distin
   return { der: expectTag(element, ASN1.SEQUENCE).whole, text: printable(name.toString()), parts };
 }
 
-/** A name may come from a forger: no control or direction character of it reaches a terminal or a window. */
+/**
+ * A name may come from a forger: no control or direction character of it reaches a terminal or a window, and it is no
+ * longer than a report carries. Names are compared by their parts, which stay whole.
+ */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  if (shown.length <= MAX_NAME_TEXT) return shown;
+  return `${Array.from(shown).slice(0, MAX_NAME_TEXT).join('')}…`;
 }

@@ -3,6 +3,7 @@
 // Spec: RFC 8017 §8.2.2 (RSASSA-PKCS1-v1_5); FIPS 186-5 §6.4.2 (ECDSA).
 
 import type { Bytes } from '../bytes/bytes.ts';
+import { KNOWN_ANSWERS, requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { ecdsaScalars, type EcdsaForm } from './ecdsa-signature-value.ts';
 import type { Curve, PublicKey, RsaKey } from './public-key.ts';
 
@@ -45,6 +46,7 @@ export type SignatureOutcome =
 /**
  * Says whether `signature` is by `key` over `bytes` in the scheme demanded. `valid` speaks of these octets and this
  * key only; whose key it is, the certificate's path says.
+ * @throws AppError CRYPTO_SELF_TEST_FAILED when the platform verifies nothing of this kind: that says nothing of a card.
  */
 export async function verifySignature(
   parameters: SchemeParameters,
@@ -109,9 +111,14 @@ async function verifyOnPlatform(
     );
     return valid ? { valid: true } : refused('mismatch');
   } catch {
+    // A platform that cannot verify at all throws here too; then nothing was found out about the card.
+    await requireCryptoSelfTest(KNOWN_ANSWERS.filter(({ primitive }) => primitive === PRIMITIVE[parameters.kind]));
     return refused('key-unusable');
   }
 }
+
+/** The known answer that shows whether this platform verifies such signatures. */
+const PRIMITIVE = { rsa: 'rsa-2048-sha-256', ec: 'ecdsa-p-384-sha-256' } as const;
 
 /** WebCrypto takes no view of memory that could be shared, and the types of browsers say so. */
 function owned(octets: Bytes): Uint8Array<ArrayBuffer> {

@@ -15,7 +15,7 @@ export interface FieldLike {
 }
 
 export interface FieldsReport {
-  readonly card: { readonly type: string };
+  readonly card: { readonly type: string | null };
   readonly fields: readonly FieldLike[];
   readonly findings: readonly FindingLike[];
 }
@@ -48,7 +48,8 @@ const OPTIONAL_ON_CERTIFICATE: ReadonlySet<string> = new Set(['statusOfResidence
 
 export function isShown({ card }: FieldsReport, { id, state }: FieldLike): boolean {
   const nothingThere = state === 'empty' || state === 'missing';
-  return !(card.type === '06' && nothingThere && OPTIONAL_ON_CERTIFICATE.has(id));
+  const isCertificate = card.type === '06' || card.type === '08';
+  return !(isCertificate && nothingThere && OPTIONAL_ON_CERTIFICATE.has(id));
 }
 
 export function fieldWords(words: Words, report: FieldsReport, field: FieldLike): FieldWords {

@@ -3,30 +3,47 @@
 
 import { fillIn } from './fill-in.ts';
 import type { ReadinessWords } from './readiness-texts.ts';
+import { citationText, type CitationLike } from './readiness-words.ts';
 import { daysText } from './reason-words.ts';
 import { dateText, leftText } from './value-words.ts';
 
 type Guide = ReadinessWords['guide'];
 
 export interface TopicWords {
+  /** Where the fact is the answer to one. */
+  readonly question?: string;
   readonly text: string;
   /** What the Chinese guide says otherwise; the Japanese rule is the one in `text`. */
   readonly difference?: string;
 }
 
 export function topicWords(words: ReadinessWords, id: keyof Guide['topics']): TopicWords {
-  const { topics, differences } = words.guide;
-  const difference = differenceOf(words, id);
+  const questions: Readonly<Record<string, string>> = words.guide.questions;
+  const question = questions[id];
+  const difference = differenceText(words, id);
   return {
-    text: topics[id],
-    ...(difference !== undefined && { difference: `${differences.general}${join(words)}${difference}` }),
+    ...(question !== undefined && { question }),
+    text: words.guide.topics[id],
+    ...(difference !== undefined && { difference }),
   };
 }
 
-/** For topics and for deadlines. */
+/** That the two official languages differ, which one is followed, and how. @param id of a topic, deadline or address. */
+export function differenceText(words: ReadinessWords, id: string): string | undefined {
+  const difference = differenceOf(words, id);
+  return difference === undefined
+    ? undefined
+    : `${words.guide.differences.general}${join(words)}${difference}`;
+}
+
 function differenceOf({ guide }: ReadinessWords, id: string): string | undefined {
   const differences: Readonly<Record<string, string>> = guide.differences;
   return differences[id];
+}
+
+/** Sources and the day they were compared: at the foot of everything the guide says. */
+export function originText(words: ReadinessWords, citation: CitationLike<keyof Guide['sources']>): string {
+  return citationText(words, citation, (id) => words.guide.sources[id]);
 }
 
 export interface DeadlineLike {

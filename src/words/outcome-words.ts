@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 export interface JudgedReport {
   readonly outcome: 'authentic' | 'not-authentic' | 'undetermined';
   readonly trustProfile: 'official' | 'test' | 'simulator';
-  readonly card: { readonly generation: 1 | 2 };
+  readonly card: { readonly generation: 1 | 2 | null };
   readonly findings: readonly { readonly rule: string; readonly status: string; readonly weight: string }[];
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RESIDENCE_CARD_RULES } from '../../src/rules/registry.ts';
 import { MY_NUMBER_PROFILE_NAMES } from '../../src/simulator/my-number-card/profiles/catalogue.ts';
 import { PROFILE_NAMES, loadProfile } from '../../src/simulator/profiles/catalogue.ts';
+import { SPECIFIED_PROFILE_NAMES } from '../../src/simulator/specified-card/profiles/catalogue.ts';
 import type { Expectation } from './expectation.ts';
 import { expectationOf, expectationText } from './expectation.ts';
 import { readSimulated } from './simulated-reading.ts';
@@ -23,7 +24,9 @@ describe('simulated cards', () => {
       .map(({ name }) => name)
       .filter((name) => existsSync(new URL(`${name}/expect.json`, CARDS)));
     expect(expected).toHaveLength(folders.length);
-    expect(expected.sort()).toEqual([...PROFILE_NAMES, ...MY_NUMBER_PROFILE_NAMES].sort());
+    expect(expected.sort()).toEqual(
+      [...PROFILE_NAMES, ...MY_NUMBER_PROFILE_NAMES, ...SPECIFIED_PROFILE_NAMES].sort(),
+    );
     expect(PROFILE_NAMES.length).toBeGreaterThanOrEqual(27);
   });
 

@@ -133,7 +133,7 @@ function originOf(place: FieldPlace): Origin {
   return { source: `${place.file}#${tagName(place.tag)}`, signed: place.signed };
 }
 
-/** @throws AppError TLV_TAG_UNEXPECTED naming the file: a document cannot be decoded without it. */
+/** @throws AppError APDU_STATUS naming the file and the card's word for it: a document cannot be decoded without it. */
 export function requireFile(capture: CardCapture, file: FileName): void {
-  if (!capture.files.has(file)) throw new AppError('TLV_TAG_UNEXPECTED', { file });
+  if (!capture.files.has(file)) throw new AppError('APDU_STATUS', { file, sw: '6A82' });
 }

@@ -24,6 +24,8 @@ export function decodeResidenceCard(capture: CardCapture): DecodedCard {
       return { card: decodeGen1(capture, capture.type), signedData: gen1SignedData(capture) };
     case '05':
     case '06':
+    case '07':
+    case '08':
       return { card: decodeGen2(capture, capture.type), signedData: gen2SignedData(capture, capture.type) };
   }
 }

@@ -46,6 +46,20 @@ export async function readResidenceCard(
 ): Promise<CardCapture> {
   const suite = CARD_TYPES[type].generation === 1 ? GEN1_SUITE : GEN2_SUITE;
   const secure = await authenticate(plain, suite, options);
+  return readFiles({ plain, secure }, type, options);
+}
+
+export interface OpenedChannels {
+  readonly plain: ApduChannel;
+  readonly secure: ApduChannel;
+}
+
+/** Every file of a card that has been opened. @throws AppError of the layers below, APDU_STATUS. */
+export async function readFiles(
+  { plain, secure }: OpenedChannels,
+  type: CardType,
+  options: Pick<ReadOptions, 'ladder' | 'onFile'>,
+): Promise<CardCapture> {
   const files = new Map<FileName, Bytes>();
   for (const df of DFS) {
     const filesOfDf = filesOf(type).filter((file) => file.df === df);
@@ -70,15 +84,20 @@ async function authenticate(
   try {
     const ksEnc = await authenticateMutually(plain, suite, number, options.random);
     const secure = new EncryptOnlyChannel(plain, suite.cipher, ksEnc);
-    const { sw } = await secure.send(verifyCardNumber(number));
-    if (sw === SW.VERIFICATION_MISMATCH) {
-      throw new AppError('CREDENTIAL_REJECTED', { step: 'VERIFY', attemptsLeft: 'unlimited' });
-    }
-    if (!isSuccess(sw)) throw new AppError('APDU_STATUS', { step: 'VERIFY', sw: statusWordName(sw) });
+    await verifyNumber(secure, number);
     return secure;
   } finally {
     wipe(number);
   }
+}
+
+/** @param number 12 octets. @throws AppError CREDENTIAL_REJECTED, APDU_STATUS, and what the channel throws. */
+export async function verifyNumber(secure: ApduChannel, number: Bytes): Promise<void> {
+  const { sw } = await secure.send(verifyCardNumber(number));
+  if (sw === SW.VERIFICATION_MISMATCH) {
+    throw new AppError('CREDENTIAL_REJECTED', { step: 'VERIFY', attemptsLeft: 'unlimited' });
+  }
+  if (!isSuccess(sw)) throw new AppError('APDU_STATUS', { step: 'VERIFY', sw: statusWordName(sw) });
 }
 
 /** @returns false when the card has no such DF; what that means is for the decoder to say. */

@@ -2,7 +2,9 @@
 
 import { CodeStore } from '../../host/code-store.ts';
 import { openImageDecoder } from '../../host/decoder-of-build.ts';
-import { diagnose } from '../../host/diagnosis.ts';
+import { type DiagnosisLine, diagnose } from '../../host/diagnosis.ts';
+import { ONLINE_CHECKS } from '../../host/environment-probe/environment-lines.ts';
+import { probeThisComputer } from '../../host/environment-probe/this-computer.ts';
 import { openPcscBackend } from '../../host/pcsc-backend.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { openTrustStore } from '../../host/trust-store.ts';
@@ -25,13 +27,20 @@ export const doctor: Command = async (args, context) => {
       decoder,
       trust: openTrustStore(context.data.anchors),
       codes: new CodeStore(context.data.codes),
+      computer: probeThisComputer,
       now: systemClock.now(),
+      signal: context.terminal.signal,
     });
     if (values.json) printJson(context.terminal, { checks: lines });
     else context.terminal.out(renderDoctor(lines, context));
-    return lines.some(({ state }) => state === 'problem') ? EXIT.FINISHED_WITHOUT : EXIT.DONE;
+    return lines.some(stopsReading) ? EXIT.FINISHED_WITHOUT : EXIT.DONE;
   } finally {
     await decoder.close();
     await backend.close();
   }
 };
+
+/** What only an online application needs is said and is no failure of this command: cards are read without it. */
+function stopsReading({ check, state }: DiagnosisLine): boolean {
+  return state === 'problem' && !ONLINE_CHECKS.some((online) => online === check);
+}

@@ -8,6 +8,7 @@ import { officialTrust, openSimulated, readerSource, testTrust } from '../../hos
 import type { AnyReport } from '../../report/my-number-report.ts';
 import { isMyNumberReport } from '../../report/my-number-report.ts';
 import type { Report } from '../../report/report.ts';
+import { isSpecifiedReport } from '../../report/specified-report.ts';
 import type { ReadingResult } from '../../session/judge-reading.ts';
 import { loadMyNumberWords } from '../../words/load-my-number-words.ts';
 import { type FamilyResult, readOpened } from '../card-reading.ts';
@@ -15,6 +16,7 @@ import { type Command, type CommandContext, printJson } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { type ReadOptions, parseReadOptions } from '../read-options.ts';
 import { NO_SECRETS, type Secrets, readSecrets } from '../secrets.ts';
+import { placeRequested } from '../simulated-request.ts';
 
 interface Request {
   readonly options: ReadOptions;
@@ -39,7 +41,10 @@ export const read: Command = async (args, context) => {
 async function readFrom(request: Request, context: CommandContext): Promise<FamilyResult> {
   const { origin } = request.options;
   const { signal } = context.terminal;
-  if (origin.from === 'simulator') return readOpened(await openSimulated(origin, signal), request, context);
+  if (origin.from === 'simulator') {
+    const opened = await placeRequested(origin, () => openSimulated(origin, signal));
+    return readOpened(opened, request, context);
+  }
   const trust =
     origin.testAnchors === undefined
       ? await officialTrust(context.data.anchors)
@@ -60,6 +65,10 @@ async function readFrom(request: Request, context: CommandContext): Promise<Fami
 
 /** Only what is shown is loaded. */
 async function rendered(report: AnyReport, { terminal, words }: CommandContext): Promise<string> {
+  if (isSpecifiedReport(report)) {
+    const { renderSpecifiedReport } = await import('../render/render-specified.ts');
+    return renderSpecifiedReport(report, { terminal, words: await loadMyNumberWords(words.language) });
+  }
   if (!isMyNumberReport(report)) {
     const { renderReport } = await import('../render/render-report.ts');
     return renderReport(report, { terminal, words });

@@ -9,6 +9,7 @@ import { COMMON_OPTIONS, type Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { parseOptions, requirePositionals } from '../options.ts';
 import { toTerminalWords } from '../render/page.ts';
+import { placeRequested } from '../simulated-request.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -29,14 +30,18 @@ export const simulate: Command = async (args, { terminal, words }) => {
     }
   }
   const { myNumber } = toTerminalWords(await loadMyNumberWords(words.language));
-  await playToVirtualReader({ profile, faults: values.fault, ...address }, terminal.signal, (cardNumber) => {
+  const request = { profile, faults: values.fault };
+  const onPlaced = (cardNumber: string | undefined): void => {
     const placed = { profile, reader: values.vpcd };
     const text =
       cardNumber === undefined
         ? fillIn(myNumber.prompts.cardPlaced, placed)
         : fillIn(prompts.cardPlaced, { ...placed, cardNumber });
     terminal.err(`${text}\n`);
-  });
+  };
+  await placeRequested(request, () =>
+    playToVirtualReader({ ...request, ...address }, terminal.signal, onPlaced),
+  );
   return EXIT.DONE;
 };
 

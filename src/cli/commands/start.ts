@@ -28,7 +28,6 @@ import { COMMON_OPTIONS, type Command, type CommandContext } from '../command.ts
 import { fillIn } from '../../words/fill-in.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { parseOptions, requirePositionals } from '../options.ts';
-import { read } from './read.ts';
 
 export interface StartTools {
   /** Says a step in the language of the terminal. */
@@ -53,7 +52,8 @@ export const start: Command = async (args, context) => {
   const { terminal, words } = context;
   return startDesk(context, {
     say: (step) => terminal.err(`${fillIn(words.terminal.start[step.step], { ...step })}\n`),
-    withoutWindow: () => read(['--simulated', DEFAULT_CARD], context),
+    // A window does not wait for the code that reads in a terminal.
+    withoutWindow: async () => (await import('./read.ts')).read(['--simulated', DEFAULT_CARD], context),
   });
 };
 

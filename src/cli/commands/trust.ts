@@ -1,7 +1,8 @@
-// `trust list`, `trust import FILE...`: the pinned CAs, and which of their certificates are at hand.
+// `trust list`, `trust import FILE...`: the pinned CAs and RSA配送鍵, and which of their files are at hand.
 
 import { systemClock } from '../../host/system-clock.ts';
 import { importAnchors } from '../../host/trust-import.ts';
+import type { DeliveryKeyListItem } from '../../host/delivery-key-file.ts';
 import { type TrustListItem, openTrustStore } from '../../host/trust-store.ts';
 import { COMMON_OPTIONS, type Command, type CommandContext, printJson } from '../command.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -26,10 +27,12 @@ export const trust: Command = async (args, context) => {
 };
 
 async function list(json: boolean, context: CommandContext): Promise<ExitStatus> {
-  const items = await openTrustStore(context.data.anchors).list(systemClock.now());
-  const lines = items.map(trustLine);
-  if (json) printJson(context.terminal, { anchors: lines });
-  else context.terminal.out(renderTrustList(lines, context));
+  const store = openTrustStore(context.data.anchors);
+  const items = await store.list(systemClock.now());
+  const anchors = items.map(trustLine);
+  const deliveryKeys = (await store.listDeliveryKeys()).map(deliveryKeyLine);
+  if (json) printJson(context.terminal, { anchors, deliveryKeys });
+  else context.terminal.out(renderTrustList([...anchors, ...deliveryKeys], context));
   return EXIT.DONE;
 }
 
@@ -57,6 +60,12 @@ function trustLine({ pin, imported, validity }: TrustListItem): TrustLine {
     state: stateOf(pin.use, imported, sha256),
     ...(sha256 !== undefined && { sha256 }),
   };
+}
+
+function deliveryKeyLine({ pin, state }: DeliveryKeyListItem): TrustLine {
+  const { name, sha256, source, recorded } = pin;
+  const shown = { absent: 'not-imported', usable: 'imported', unusable: 'unusable' } as const;
+  return { name, use: 'residence-delivery-key', state: shown[state], sha256, source, recorded };
 }
 
 /** A My Number card brings its CA certificate along; those of residence cards are imported. */

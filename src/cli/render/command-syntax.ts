@@ -50,6 +50,7 @@ export const COMMAND_SYNTAX: { readonly [Name in CommandName]: Syntax<Name> } = 
   trust: { forms: ['trust list', 'trust import FILE...'], options: {} },
   codes: { forms: ['codes list', 'codes import FILE'], options: {} },
   explain: { forms: ['explain', 'explain CODE'], options: {} },
+  bench: { forms: ['bench'], options: {} },
   doctor: { forms: ['doctor'], options: { provider: '--provider auto|pcsc-mini|pcsclite' } },
 };
 

@@ -63,7 +63,7 @@ function cardBlock(
   return [...lines.flatMap((text) => wrapText(text, width)), ...wrapText(day, width).map(paint.dim)];
 }
 
-function revocationBlock(page: MyNumberPage): readonly string[] {
+export function revocationBlock(page: MyNumberPage): readonly string[] {
   const { headings, revocation } = page.words.myNumber;
   const [first = '', ...more] = [revocation.text, revocation.official].flatMap((text) =>
     wrapText(text, page.width - 4),

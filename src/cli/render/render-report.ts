@@ -50,7 +50,7 @@ export function markLines(
   });
 }
 
-function outcomeBlock(report: Report, { words, width, paint }: Page): readonly string[] {
+export function outcomeBlock(report: Report, { words, width, paint }: Page): readonly string[] {
   const { headline, proves, doesNotProve, next } = outcomeWords(words, report);
   const sign = outcomeSign(report, paint);
   const texts = [proves, doesNotProve, `${words.terminal.report.next} ${next}`];

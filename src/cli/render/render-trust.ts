@@ -22,9 +22,11 @@ type TrustTexts = TerminalWords['terminal']['trust'];
 export interface TrustLine {
   readonly name: string;
   readonly use: keyof TrustTexts['uses'];
-  readonly generation: string;
+  /** Absent for a key, which has none. */
+  readonly generation?: string;
   readonly state: keyof TrustTexts['states'];
-  readonly validity: keyof TrustTexts['validity'];
+  /** Absent for a key, which has no dates. */
+  readonly validity?: keyof TrustTexts['validity'];
   /** SHA-256, hexadecimal; absent where none is published. */
   readonly sha256?: string;
   readonly source: string;
@@ -60,9 +62,9 @@ function trustLines(line: TrustLine, page: Page): readonly string[] {
   const { shape, paint } = statusSign(usable ? 'pass' : 'not-checked', page.paint);
   const title = [
     line.name,
-    fillIn(generation, { generation: line.generation }),
+    ...(line.generation === undefined ? [] : [fillIn(generation, { generation: line.generation })]),
     states[line.state],
-    validity[line.validity],
+    ...(line.validity === undefined ? [] : [validity[line.validity]]),
   ].join('  ');
   const details = [
     ...(line.sha256 === undefined ? [] : [`SHA-256 ${line.sha256}`]),

@@ -34,7 +34,7 @@ export function findingsBlock(report: Pick<Report, 'findings'>, page: Page): rea
   return [...heading, ...report.findings.flatMap((finding) => findingLines(finding, page))];
 }
 
-function findingLines(finding: ReportFinding, { words, width, paint }: Page): readonly string[] {
+export function findingLines(finding: ReportFinding, { words, width, paint }: Page): readonly string[] {
   const { label, state, sentence } = findingWords(words, finding);
   const sign = statusSign(finding.status, paint);
   const citationWidth = textWidth(finding.citation);

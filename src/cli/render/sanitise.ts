@@ -2,18 +2,17 @@
 // is shown as a visible escape. A hostile card can so neither move the cursor nor reverse nor hide text.
 // Choice: the check and cross marks of this program are escaped as well, since a card may not print its own verdict.
 
+import { spellOut } from '../../words/strangers-text.ts';
+
 const ACTIVE_OR_HIDDEN =
   /[\p{Control}\p{Format}\p{Surrogate}\p{Private_Use}\p{Unassigned}\p{Line_Separator}\p{Paragraph_Separator}\p{Default_Ignorable_Code_Point}\u{2800}\u{2713}-\u{2718}]|(?![ \u{3000}])\p{Space_Separator}/gu;
-
-/** Marks without a base, and more than two on one base: they would pile up over other lines. */
-const PILED_MARK = /(?<=^|\p{Mark}{2})\p{Mark}/gu;
 
 const CONTROL_PICTURES = 0x2400;
 const DELETE = 0x7f;
 const DELETE_PICTURE = '\u2421';
 
 export function sanitise(text: string): string {
-  return text.replace(ACTIVE_OR_HIDDEN, escapeCharacter).replace(PILED_MARK, escapeCharacter);
+  return spellOut(text, ACTIVE_OR_HIDDEN, escapeCharacter);
 }
 
 /** ␛ for a control character of ASCII, \u{202E} for any other. */

@@ -1,4 +1,4 @@
-// Every item and image this type of card has was found and has its format.
+// Every item and image this type of card has was found, and those under the signature have their format.
 
 import type { Field, ImageField } from '../../cards/field.ts';
 import { cite } from '../../spec/cite.ts';
@@ -18,7 +18,9 @@ export const rcFieldsReadable: Rule = {
       ...fields.filter(([, field]) => field.state === 'missing').map(([id]) => id),
       ...images.filter(([, { content }]) => content.state === 'missing').map(([id]) => id),
     ];
-    const unreadable = fields.filter(([, field]) => field.state === 'unreadable').map(([id]) => id);
+    const unreadable = fields
+      .filter(([, field]) => field.state === 'unreadable' && field.signed)
+      .map(([id]) => id);
     if (missing.length === 0 && unreadable.length === 0) return PASS;
     return {
       status: 'fail',

@@ -12,7 +12,7 @@ export const rcPeriodOfStayInDate: Rule = {
   citationFor: citeGeneration('3.3.4', '3.3.4.4'),
   onFail: 'none',
   // A special permanent resident has no period of stay.
-  applies: ({ card }) => card.type === '1' || card.type === '05',
+  applies: ({ card }) => card.type === '1' || card.type === '05' || card.type === '07',
   check: ({ card, today }) => {
     if (card.generation === 1) return { status: 'not-checked', reason: 'date-in-front-image' };
     const { periodOfStay, periodOfStayExpiryDate, renewalApplicationStatus } = card.fields;

@@ -17,6 +17,10 @@ interface Definition {
 /** Dates are YYYYMMDD as on the chip; an empty text is filled with NUL. */
 export interface Gen2Definition extends Definition {
   readonly type: '05' | '06';
+  /** What C1 says in place of the type; of a specified card, whose files are those of the type. */
+  readonly statedType?: '07' | '08';
+  /** Whose name and address pictures the card bears, where they are not its own. */
+  readonly picturesOf?: string;
   readonly nameLines: readonly string[];
   readonly addressLines: readonly string[];
   readonly birthDate: string;

@@ -15,8 +15,9 @@ const CHECK_CODE_SIZE = 96;
 const SIGNED_ENTRIES_SIZE = 53;
 
 export async function buildGen2Profile(card: Gen2Definition): Promise<ProfileSource> {
-  const nameImage = await tiffPicture(`${card.name}.name`);
-  const addressImage = await tiffPicture(`${card.name}.address`);
+  const pictures = card.picturesOf ?? card.name;
+  const nameImage = await tiffPicture(`${pictures}.name`);
+  const addressImage = await tiffPicture(`${pictures}.address`);
   const faceImage = await faceOf(card.portrait);
   const shownFace = await faceOf(card.portraitAfterSigning ?? card.portrait);
   const entries = faceEntries(card);
@@ -34,7 +35,7 @@ export async function buildGen2Profile(card: Gen2Definition): Promise<ProfileSou
     atr: SIMULATED_ATR,
     files: {
       'MF/EF01': [textObject('C0', '0001')],
-      'MF/EF02': [textObject('C1', card.type)],
+      'MF/EF02': [textObject('C1', card.statedType ?? card.type)],
       'DF1/EF01': [textObject('C2', card.cardNumber)],
       'DF1/EF02': entries,
       'DF1/EF03': [

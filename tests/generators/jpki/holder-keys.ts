@@ -26,7 +26,11 @@ export function holderKeyIdentifier(name: HolderKeyName): Bytes {
 
 /** As the card holds it: the Chinese remainder form, in hexadecimal. */
 export function holderKeySource(name: HolderKeyName): KeySource {
-  const { p, q, dp, dq, qi } = privateKey(name).export({ format: 'jwk' });
+  return chineseRemainderForm(privateKey(name));
+}
+
+export function chineseRemainderForm(key: KeyObject): KeySource {
+  const { p, q, dp, dq, qi } = key.export({ format: 'jwk' });
   return { p: hex(p), q: hex(q), dP: hex(dp), dQ: hex(dq), qInv: hex(qi) };
 }
 

@@ -133,6 +133,14 @@ describe('a question', () => {
     await expect(answer).rejects.toThrow();
   });
 
+  it.each(['shown', 'hidden'] as const)('fails when the input has ended before: %s', async (echo) => {
+    const { terminal, stdin } = terminalOn();
+    stdin.end();
+    stdin.resume();
+    await new Promise((resolve) => stdin.once('end', resolve));
+    await expect(terminal.ask('? ', echo)).rejects.toThrow();
+  });
+
   it('fails at Ctrl-C', async () => {
     const { terminal, interruption } = terminalOn();
     const answer = terminal.ask('? ');

@@ -72,6 +72,14 @@ describe('the trust store', () => {
     expect((await store.add(residenceCa)).added).toBe(false);
   });
 
+  it('parses a set once, as long as its files are the same', async () => {
+    await store.add(residenceCa);
+    const first = await store.load('residence-card');
+    expect(await store.load('residence-card')).toBe(first);
+    await rm(folder, { recursive: true });
+    expect((await store.load('residence-card')).certificates).toEqual([]);
+  });
+
   it('gives each use its own anchors', async () => {
     await store.add(residenceCa);
     await store.add(jpkiCa);

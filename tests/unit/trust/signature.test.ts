@@ -1,6 +1,6 @@
 import { p256 } from '@noble/curves/nist.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { concat, type Bytes } from '../../../src/bytes/bytes.ts';
 import { firstElement } from '../../../src/trust/asn1-element.ts';
 import { parsePublicKey, type PublicKey } from '../../../src/trust/public-key.ts';
@@ -19,6 +19,7 @@ import {
   signRsa,
   type KeyName,
 } from '../../generators/pki/keys.ts';
+import { appError } from '../../support/app-errors.ts';
 import { flip, message } from './hierarchy.ts';
 
 const RSA = 'rsa-2048-pkcs1-sha256';
@@ -173,6 +174,15 @@ describe('verifySignature with ECDSA', () => {
     expect(await verify(ECDSA, keyOf(sequence(algorithm, bitString(point))), raw)).toEqual(
       invalid('key-unusable'),
     );
+  });
+
+  it('could not be checked, rather than be wrong, where the platform verifies nothing', async () => {
+    const platform = vi.spyOn(crypto.subtle, 'verify').mockRejectedValue(new Error('no such algorithm'));
+    await expect(verify(ECDSA, key, raw)).rejects.toThrow(
+      appError('CRYPTO_SELF_TEST_FAILED', { primitive: 'ecdsa-p-384-sha-256' }),
+    );
+    platform.mockRestore();
+    expect(await verify(ECDSA, key, raw)).toEqual(valid);
   });
 
   it('is never valid after any bit of the signature changed', async () => {

@@ -1,7 +1,7 @@
 // CardCapture -> ResidenceCardGen2. Spec: MOJ-RC2-1.1 §3.3.4.
 
 import type { CardCapture } from '../../capture.ts';
-import type { Gen2Type } from '../../card-kind.ts';
+import { type Gen2Type, isCertificateType } from '../../card-kind.ts';
 import { isCardNumber } from '../card-number.ts';
 import {
   type FieldPlace,
@@ -26,7 +26,7 @@ export function decodeGen2(capture: CardCapture, type: Gen2Type): ResidenceCardG
   return {
     generation: 2,
     type,
-    fields: { ...decodeCommon(objects), ...(type === '05' ? decodePermissions(objects) : {}) },
+    fields: { ...decodeCommon(objects), ...(isCertificateType(type) ? {} : decodePermissions(objects)) },
     faceEntriesAsSpecified: areFaceEntriesAsSpecified(objects.of('DF1/EF02'), type),
     images: {
       nameImage: imageField(objects, signed('DF1/EF03', TAG.NAME_IMAGE), 'tiff-g4'),

@@ -6,14 +6,14 @@
 
 import { type Bytes, concat, isAllZero, padEndZero } from '../../../bytes/bytes.ts';
 import { type Tlv, findTlv } from '../../../tlv/tlv.ts';
-import type { Gen2Type } from '../../card-kind.ts';
+import { type Gen2Type, isCertificateType } from '../../card-kind.ts';
 import { GEN2_FACE_ENTRIES, GEN2_FACE_ENTRY_COUNT, GEN2_TAG } from './file-map.ts';
 
 export function areFaceEntriesAsSpecified(objects: readonly Tlv[], type: Gen2Type): boolean {
   const entries = GEN2_FACE_ENTRIES.slice(0, GEN2_FACE_ENTRY_COUNT[type]);
   return (
     objects.length === entries.length &&
-    (type === '06' || isPermissionStated(objects)) &&
+    (isCertificateType(type) || isPermissionStated(objects)) &&
     entries.every(({ tag, length }, index) => {
       const object = objects[index];
       return object?.tag === tag && object.value.length === length;

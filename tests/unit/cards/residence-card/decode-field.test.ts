@@ -229,7 +229,7 @@ describe('a file without which there is no document', () => {
     const capture = captureOf('1', { 'DF1/EF01': new Uint8Array(1) });
     expect(() => requireFile(capture, 'DF1/EF01')).not.toThrow();
     expect(() => requireFile(capture, 'DF1/EF02')).toThrow(
-      appError('TLV_TAG_UNEXPECTED', { file: 'DF1/EF02' }),
+      appError('APDU_STATUS', { file: 'DF1/EF02', sw: '6A82' }),
     );
   });
 });

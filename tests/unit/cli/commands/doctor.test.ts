@@ -4,15 +4,25 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctor } from '../../../../src/cli/commands/doctor.ts';
 import { EXIT } from '../../../../src/cli/exit-status.ts';
+import { probeComputer } from '../../../../src/host/environment-probe/probe-environment.ts';
+import type * as ThisComputer from '../../../../src/host/environment-probe/this-computer.ts';
+import { systemTimers } from '../../../../src/host/system-clock.ts';
 import type * as Decoders from '../../../../src/host/decoder-of-build.ts';
 import type * as PcscBackends from '../../../../src/host/pcsc-backend.ts';
 import { SAMPLE_IMAGES } from '../../../../src/host/sample-images.ts';
 import type * as TrustStores from '../../../../src/host/trust-store.ts';
+import {
+  playComputer,
+  RECORDED_WINDOWS_11,
+  type RecordedComputer,
+} from '../../host/environment-probe/recorded-computers.ts';
 import { playNoService, playReaders, whileTimePasses } from '../../host/played-readers.ts';
+import { dateLiteral } from '../../../../src/time/jst-date.ts';
 import { FakeTerminal, commandContext, printedJson } from '../fake-terminal.ts';
 import { usageError } from '../usage-errors.ts';
 
 interface Opened {
+  computer?: RecordedComputer;
   backend?: unknown;
   decodersClosed: number;
   /** Of every CA certificate. */
@@ -38,6 +48,15 @@ vi.mock('../../../../src/host/decoder-of-build.ts', (): Partial<typeof Decoders>
   return { openImageDecoder: () => decoder as unknown as ReturnType<typeof Decoders.openImageDecoder> };
 });
 
+vi.mock('../../../../src/host/environment-probe/this-computer.ts', (): typeof ThisComputer => ({
+  probeThisComputer: () =>
+    probeComputer(
+      playComputer(opened.computer ?? RECORDED_WINDOWS_11),
+      systemTimers,
+      dateLiteral('2026-11-21'),
+    ),
+}));
+
 vi.mock('../../../../src/host/trust-store.ts', async (original) => {
   const real = await original<typeof TrustStores>();
   const openTrustStore = (folder: string): TrustStores.TrustStore => {
@@ -56,6 +75,7 @@ beforeEach(async () => {
   opened.backend = playReaders({ 'Reader A': 'nothing' }).backend;
   opened.decodersClosed = 0;
   opened.imported = true;
+  opened.computer = RECORDED_WINDOWS_11;
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -90,6 +110,10 @@ describe('doctor', () => {
       'image-decoder',
       'trust-store',
       'code-tables',
+      'operating-system',
+      'jpki-software',
+      'browser',
+      'clock',
     ]);
     for (const { state, facts } of checks) {
       expect(['ok', 'problem', 'not-checked']).toContain(state);
@@ -103,6 +127,14 @@ describe('doctor', () => {
     expect(status).toBe(EXIT.FINISHED_WITHOUT);
     const { checks } = printedJson(terminal) as Diagnosis;
     expect(checks.filter(({ state }) => state === 'problem')).toMatchObject([{ check: 'trust-store' }]);
+  });
+
+  it('says what an online application needs, and reads cards without it', async () => {
+    opened.computer = { ...RECORDED_WINDOWS_11, files: {}, registry: {} };
+    const { status, terminal } = await run();
+    expect(status).toBe(EXIT.DONE);
+    expect(terminal.printed).toContain('Points with a problem: 2');
+    expect(terminal.printed).toMatch(/Online applications need it\. Install it/);
   });
 
   it('goes on where there is no service and the code table is damaged', async () => {

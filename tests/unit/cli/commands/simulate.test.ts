@@ -73,16 +73,20 @@ describe('simulate', () => {
     );
   });
 
-  it.each([['nobody'], ['../profiles/worker'], ['WORKER']])('knows no card called %s', async (profile) => {
+  it.each([
+    ['nobody', '--simulated nobody'],
+    ['../profiles/worker', '--simulated …'],
+    ['AB12345678CD', '--simulated …'],
+  ])('knows no card called %s', async (profile, word) => {
     await expect(run(new FakeTerminal(), profile, '--vpcd', address)).rejects.toThrow(
-      appError('FIELD_INVALID'),
+      usageError('invalid-value', word),
     );
   });
 
   it('knows no fault of another form', async () => {
     const args = ['worker', '--vpcd', address, '--fault', 'pull@0'];
     await expect(run(new FakeTerminal(), ...args)).rejects.toThrow(
-      appError('FIELD_INVALID', { where: 'fault' }),
+      usageError('invalid-value', '--fault pull@0'),
     );
     expect(connections).toBe(0);
   });

@@ -62,6 +62,13 @@ describe('trust list', () => {
     }
   });
 
+  it('shows the delivery key of specified cards beside them', async () => {
+    const { terminal } = await run('list', '--json');
+    const { deliveryKeys } = printedJson(terminal) as { readonly deliveryKeys: readonly unknown[] };
+    expect(deliveryKeys).toMatchObject([{ use: 'residence-delivery-key', state: 'not-imported' }]);
+    expect((await run('list')).terminal.printed).toContain('RSA配送鍵');
+  });
+
   it('shows what was imported', async () => {
     await run('import', await offer('ca.crt', official));
     const { terminal } = await run('list', '--json');

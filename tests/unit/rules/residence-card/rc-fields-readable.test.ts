@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rcFieldsReadable } from '../../../../src/rules/residence-card/rc-fields-readable.ts';
 import { EMPTY, MISSING, UNREADABLE, answerOf, gen1, gen2, image } from '../rule-context.ts';
 
+const UNSIGNED_UNREADABLE = { ...UNREADABLE, signed: false };
+
 describe('the items of a card', () => {
   it('pass when each was read or is empty', () => {
     expect(answerOf(rcFieldsReadable, gen1())).toEqual({ status: 'pass' });
@@ -18,11 +20,17 @@ describe('the items of a card', () => {
     });
   });
 
-  it('fail with the names of those that have not their format', () => {
-    expect(answerOf(rcFieldsReadable, gen1({ fields: { municipalityCode: UNREADABLE } }))).toEqual({
+  it('fail with the names of those under the signature that have not their format', () => {
+    expect(answerOf(rcFieldsReadable, gen1({ fields: { birthDate: UNREADABLE } }))).toEqual({
       status: 'fail',
       reason: 'fields-unreadable',
-      params: { fields: 'municipalityCode' },
+      params: { fields: 'birthDate' },
+    });
+  });
+
+  it('pass when one outside the signature has not its format', () => {
+    expect(answerOf(rcFieldsReadable, gen1({ fields: { municipalityCode: UNSIGNED_UNREADABLE } }))).toEqual({
+      status: 'pass',
     });
   });
 

@@ -130,7 +130,7 @@ describe('a residence card of generation 1', () => {
   it('is none without the image of its face', () => {
     const without: Record<string, Uint8Array> = { ...TYPE_1 };
     delete without['DF1/EF01'];
-    expect(() => decode(without)).toThrow(appError('TLV_TAG_UNEXPECTED', { file: 'DF1/EF01' }));
+    expect(() => decode(without)).toThrow(appError('APDU_STATUS', { file: 'DF1/EF01', sw: '6A82' }));
   });
 });
 

@@ -103,7 +103,7 @@ describe('a residence card of generation 2', () => {
     const without: Record<string, Uint8Array> = { ...FILES_05 };
     delete without['DF1/EF02'];
     expect(() => decodeGen2(captureOf('05', without), '05')).toThrow(
-      appError('TLV_TAG_UNEXPECTED', { file: 'DF1/EF02' }),
+      appError('APDU_STATUS', { file: 'DF1/EF02', sw: '6A82' }),
     );
   });
 
