@@ -1,36 +1,44 @@
-// What the Electron shell does for the page: clipboard, PDF, official links.
+// What the Electron shell does for the page: clipboard, files, official links.
 
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { stamp } from '../native-shims/window/pdf-file.ts';
+import { stamp } from '../native-shims/window/downloads.ts';
 import { requireOfficial } from '../native-shims/window/system-browser.ts';
 import { AppError } from '../src/errors/app-error.ts';
-import type { ShellPort } from '../src/host/desk/shell-port.ts';
+import type { FileToSave, ShellPort } from '../src/host/desk/shell-port.ts';
+import type { SavedFile } from '../src/ipc/files.ts';
 
 export interface ShellSurroundings {
-  /** Where the dialog for a PDF begins. */
+  /** Where the dialog for a file begins. */
   readonly downloads: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
+/** Made only when the person has said where it goes. */
+type FileContents = Pick<FileToSave, 'extension'> & { readonly content: () => Promise<Uint8Array> };
+
 export function electronShell(window: BrowserWindow, { downloads, now }: ShellSurroundings): ShellPort {
+  const save = async ({ extension, content }: FileContents): Promise<SavedFile> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(downloads, `zairyu-desk-${stamp(now())}.${extension}`),
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    });
+    if (canceled || filePath === '') return { saved: false };
+    await writeForOwner(filePath, await content());
+    return { saved: true, file: basename(filePath) };
+  };
   return {
     copyText: async (text) => {
       await clipboard.writeText(text);
     },
-    savePdf: async () => {
-      const defaultPath = join(downloads, `zairyu-desk-${stamp(now())}.pdf`);
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      if (canceled || filePath === '') return { saved: false };
-      const content = await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true });
-      await writeForOwner(filePath, content);
-      return { saved: true, file: basename(filePath) };
-    },
+    savePdf: () =>
+      save({
+        extension: 'pdf',
+        content: () => window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+      }),
+    saveFile: ({ extension, content }) => save({ extension, content: () => Promise.resolve(content) }),
     openLink: async (url) => {
       requireOfficial(url);
       await shell.openExternal(url);

@@ -9,8 +9,8 @@ import { browserFlags } from './browser-flags.ts';
 import { guardBrowser, keepOnePage } from './browser-guard.ts';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { CdpSession, textAt } from './cdp-connection.ts';
+import { writeAmongDownloads } from './downloads.ts';
 import { PageBridge } from './page-bridge.ts';
-import { writePdf } from './pdf-file.ts';
 import {
   createProfileFolder,
   isProcessRunning,
@@ -126,8 +126,9 @@ export class StandIn implements WindowPort {
       async savePdf() {
         const pdf = await page.send('Page.printToPDF', { printBackground: true, preferCSSPageSize: true });
         const content = Uint8Array.from(Buffer.from(textAt(pdf, 'data'), 'base64'));
-        return { saved: true, file: await writePdf(home, now(), content) };
+        return { saved: true, file: await writeAmongDownloads(home, now(), { extension: 'pdf', content }) };
       },
+      saveFile: async (file) => ({ saved: true, file: await writeAmongDownloads(home, now(), file) }),
       openLink: (url) => openInSystemBrowser(url),
     };
   }

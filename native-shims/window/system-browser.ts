@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { AppError } from '../../src/errors/app-error.ts';
-import { LINKS } from '../../src/ipc/links.ts';
+import { ADDRESSES } from '../../src/ipc/links.ts';
 
 export interface OpenCommand {
   readonly command: string;
@@ -20,7 +20,7 @@ export function openCommand(platform: NodeJS.Platform, address: string): OpenCom
 
 /** @throws AppError IPC_INVALID for an address that is not on the list. */
 export function requireOfficial(address: string): void {
-  if (!Object.values<string>(LINKS).includes(address)) throw new AppError('IPC_INVALID', { where: 'link' });
+  if (!ADDRESSES.includes(address)) throw new AppError('IPC_INVALID', { where: 'link' });
 }
 
 export type RunCommand = (command: OpenCommand) => Promise<void>;

@@ -1,9 +1,12 @@
-// What this computer has of what a reading needs, part by part, so that a support desk can name the broken one.
+// What this computer has of what a reading needs, part by part, so that a support desk can name the broken one; and of what
+// an online application needs besides.
 // Nothing here reads a card or uses the network.
 
 import { runCryptoSelfTest } from '../crypto/self-test.ts';
 import { toFailure } from '../errors/failure.ts';
 import type { CodeStore } from './code-store.ts';
+import { type EnvironmentCheck, environmentLines } from './environment-probe/environment-lines.ts';
+import type { ComputerFacts } from './environment-probe/probe-environment.ts';
 import type { ImageDecoder } from './image-decoder.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
 import { SAMPLE_IMAGES } from './sample-images.ts';
@@ -17,7 +20,8 @@ export type DiagnosisCheck =
   | 'card'
   | 'image-decoder'
   | 'trust-store'
-  | 'code-tables';
+  | 'code-tables'
+  | EnvironmentCheck;
 
 export interface DiagnosisLine {
   readonly check: DiagnosisCheck;
@@ -30,18 +34,22 @@ export interface DiagnosisTools {
   readonly decoder: ImageDecoder;
   readonly trust: TrustStore;
   readonly codes: CodeStore;
+  readonly computer: () => Promise<ComputerFacts>;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Ends the wait for the readers. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Every part is looked at, whatever the others say. */
+/** Every part is looked at, whatever the others say. @throws AppError READING_CANCELLED. */
 export async function diagnose(tools: DiagnosisTools): Promise<readonly DiagnosisLine[]> {
   return [
     await attempt('crypto', checkCrypto),
-    ...(await checkReaders(tools.backend)),
+    ...(await checkReaders(tools.backend, tools.signal)),
     await attempt('image-decoder', () => checkDecoder(tools.decoder)),
     await attempt('trust-store', () => checkTrust(tools)),
     await attempt('code-tables', () => checkCodes(tools.codes)),
+    ...environmentLines(await tools.computer()),
   ];
 }
 
@@ -63,10 +71,10 @@ async function checkCrypto(): Promise<Part> {
     : { state: 'problem', facts: { wrong: wrong.join(', ') } };
 }
 
-async function checkReaders(backend: PcscBackend): Promise<readonly DiagnosisLine[]> {
+async function checkReaders(backend: PcscBackend, signal?: AbortSignal): Promise<readonly DiagnosisLine[]> {
   const nothing = { state: 'not-checked', facts: {} } as const;
   try {
-    const readers = await backend.listReaders();
+    const readers = await backend.listReaders(signal);
     const provider = backend.monitor.providerName;
     const mute = readers.filter(({ card }) => card === 'mute').length;
     const present = readers.filter(({ card }) => card === 'present').length;
@@ -86,6 +94,7 @@ async function checkReaders(backend: PcscBackend): Promise<readonly DiagnosisLin
     ];
   } catch (thrown) {
     const { code } = toFailure(thrown);
+    if (code === 'READING_CANCELLED') throw thrown;
     return [
       { check: 'pcsc-service', state: 'problem', facts: { code } },
       { check: 'reader-provider', ...nothing },

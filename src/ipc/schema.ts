@@ -5,21 +5,17 @@ import * as v from 'valibot';
 import type { CardNumberProblem } from '../cards/residence-card/card-number.ts';
 import type { Failure } from '../errors/failure.ts';
 import type { AppState } from './app-state.ts';
+import { call, nothing, type Result, returns } from './call-shape.ts';
+import { OfferedFile, type SavedFile } from './files.ts';
 import { LINK_IDS } from './links.ts';
+import { MY_NUMBER_CALLS, type PinUse } from './my-number-calls.ts';
+import { READINESS_CALLS } from './readiness-calls.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
 /** A support report; a field of a card is far shorter. */
 const LONGEST_COPY = 32_768;
 
-const nothing = v.undefined();
 const shortText = v.pipe(v.string(), v.maxLength(256));
-/** A file a person offered: base64 of at most 1 MiB. */
-const OfferedFile = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(255)),
-  base64: v.pipe(v.string(), v.maxLength(1_400_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
-});
-
-export type OfferedFile = v.InferOutput<typeof OfferedFile>;
 
 export interface AppStart {
   readonly version: string;
@@ -71,37 +67,23 @@ export interface DiagnosisRow {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface SimulatedCardRow {
+interface SimulatedCard {
   readonly name: string;
   readonly type: string;
-  readonly cardNumber: string;
   readonly story: { readonly ja: string; readonly en: string; readonly zh: string };
 }
 
-/** A PDF was written, or the person did not want it after all. */
-export type SavedPdf =
-  | {
-      readonly saved: true;
-      /** Name of the file and, where the person did not choose it, of its folder. */
-      readonly file: string;
-    }
-  | { readonly saved: false };
+/** What opens these cards is no secret, because they do not exist. */
+export type SimulatedCardRow =
+  | (SimulatedCard & { readonly family: 'residence-card'; readonly cardNumber: string })
+  | (SimulatedCard & {
+      readonly family: 'my-number-card';
+      readonly pins: Readonly<Partial<Record<PinUse, string>>>;
+    });
 
 /** The answer to a typed number: it is held, or this is wrong with it. */
 export type NumberAnswer =
   { readonly accepted: true } | { readonly accepted: false; readonly problem: CardNumberProblem };
-
-/** A result type that travels beside its call without existing at run time. */
-interface Result<T> {
-  readonly __result?: T;
-}
-
-/** `null` is the answer of a call that has nothing to say. */
-function call<Input extends v.GenericSchema, T>(input: Input, result: Result<T>) {
-  return { input, result };
-}
-
-const returns = <T>(): Result<T> => ({});
 
 export const CALLS = {
   'app.start': call(nothing, returns<AppStart>()),
@@ -121,7 +103,7 @@ export const CALLS = {
 
   'link.open': call(v.strictObject({ link: v.picklist(LINK_IDS) }), returns<null>()),
   /** A PDF of the page as it is printed. */
-  'page.savePdf': call(nothing, returns<SavedPdf>()),
+  'page.savePdf': call(nothing, returns<SavedFile>()),
   'text.copy': call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_COPY)) }), returns<null>()),
 
   'trust.list': call(nothing, returns<readonly TrustRow[]>()),
@@ -141,6 +123,9 @@ export const CALLS = {
     returns<null>(),
   ),
   'simulator.remove': call(nothing, returns<null>()),
+
+  ...MY_NUMBER_CALLS,
+  ...READINESS_CALLS,
 } as const;
 
 export type CallName = keyof typeof CALLS;

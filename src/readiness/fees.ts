@@ -22,7 +22,11 @@ export interface FeeQuestion {
 
 /** @returns undefined when the channel does not take the procedure, or the band cannot be told. */
 export function feeFor(question: FeeQuestion, granted?: PeriodOfStay): Fee | undefined {
-  const band = granted === undefined ? undefined : bandOf(granted);
+  return feeOfBand(question, granted === undefined ? undefined : bandOf(granted));
+}
+
+/** The same where the band is known and not the period. */
+export function feeOfBand(question: FeeQuestion, band: PeriodBand | undefined): Fee | undefined {
   const row = rowsInForce(question).find((each) => each.band === 'any' || each.band === band);
   return row === undefined ? undefined : feeIn(row, question.channel);
 }

@@ -17,6 +17,11 @@ export function officeOf(prefecture: PrefectureId): Office {
   return officeById(PREFECTURES[prefecture].office);
 }
 
+/** In the order of the guide. */
+export function allOffices(): readonly Office[] {
+  return Object.keys(OFFICES).filter(isOfficeId).map(officeById);
+}
+
 /**
  * @param text a prefecture in Japanese, English or Chinese, or part of a name, address, postal code or number; the office
  *   of a named prefecture's district comes first.
@@ -46,7 +51,7 @@ function haystack(office: OfficeRow): readonly string[] {
   return [ja, en, addressJa, postalCode, ...phones.flatMap((p) => [p.number, p.labelJa ?? ''])].map(plain);
 }
 
-function officeById(id: OfficeId): Office {
+export function officeById(id: OfficeId): Office {
   return { id, ...OFFICES[id] };
 }
 

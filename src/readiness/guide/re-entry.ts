@@ -41,6 +41,36 @@ export function latestPendingReturn(departure: JstDate, periodEnd: JstDate): Lat
   return before({ date: year, because: 'one-year' }, specialPeriod(periodEnd).planUntil, 'special-period');
 }
 
+export type ReEntryKind = keyof typeof RE_ENTRY_LIMITS;
+
+export interface ReEntryQuestion {
+  readonly kind: ReEntryKind;
+  readonly departure: JstDate | undefined;
+  readonly permitEnd: JstDate | undefined;
+  readonly permitGranted: JstDate | undefined;
+  readonly periodEnd: JstDate | undefined;
+}
+
+/** @returns undefined while a day is missing without which there is no answer. */
+export function latestReturn(question: ReEntryQuestion): LatestReturn | undefined {
+  const { kind, departure, permitEnd, permitGranted, periodEnd } = question;
+  if (departure === undefined) return undefined;
+  switch (kind) {
+    case 'special':
+      return latestSpecialReturn(departure, periodEnd);
+    case 'pending':
+      return periodEnd === undefined ? undefined : latestPendingReturn(departure, periodEnd);
+    case 'permit':
+      return permitEnd === undefined
+        ? undefined
+        : latestPermitReturn({
+            end: permitEnd,
+            ...(permitGranted !== undefined && { granted: permitGranted }),
+            ...(periodEnd !== undefined && { periodEnd }),
+          });
+  }
+}
+
 function before(
   first: LatestReturn,
   other: JstDate | undefined,

@@ -81,6 +81,11 @@ export const LINKS = {
     ja: '在留手続等に関する手数料の改定',
     ...sourced('C', 'R2'),
   },
+  'fees-2025': {
+    url: 'https://www.moj.go.jp/isa/01_00518.html',
+    ja: '在留手続等に関する手数料の改定（2025年4月1日）',
+    ...sourced('A', 'S1'),
+  },
   offices: {
     url: 'https://www.moj.go.jp/isa/about/region/index.html',
     ja: '地方出入国在留管理官署',
@@ -90,6 +95,16 @@ export const LINKS = {
     url: 'https://www.moj.go.jp/isa/guidebook_all.html',
     ja: '生活・就労ガイドブック',
     ...sourced('B', 'O9'),
+  },
+  'mail-service': {
+    url: 'https://www.moj.go.jp/isa/publications/publications/mail-service.html',
+    ja: '出入国在留管理庁 メール配信サービス',
+    ...sourced('A', 'S1'),
+  },
+  accounts: {
+    url: 'https://www.moj.go.jp/isa/publications/publications/nyuukokukanri01_00184.html',
+    ja: '出入国在留管理庁 公式SNSアカウント一覧',
+    ...sourced('A', 'S1'),
   },
   'lapse-check': {
     url: 'https://lapse-immi.moj.go.jp/',

@@ -7,8 +7,13 @@ export interface OfficePhone {
   readonly number: string;
   /** 'ip' is for IP telephones and calls from abroad. */
   readonly use: 'main' | 'ip';
+  /** The section that answers, where an office has several numbers. */
+  readonly section?: OfficeSection;
   readonly labelJa?: string;
 }
+
+export type OfficeSection =
+  'switchboard' | 'residence-investigation' | 'online-examination' | 'records-management';
 
 export interface OfficeRow extends Sourced {
   readonly ja: string;
@@ -75,9 +80,24 @@ export const OFFICES = {
     addressJa: '東京都新宿区四谷1-6-1 四谷タワー 13階・14階',
     phones: [
       { number: '0570-011000', use: 'main' },
-      { number: '03-5363-3032', use: 'main', labelJa: '在留調査部門（所属機関等に関する届出）' },
-      { number: '03-5363-3030', use: 'main', labelJa: 'オンライン審査部門（在留オンライン申請手続）' },
-      { number: '03-5363-3039', use: 'main', labelJa: '情報管理部門（審査記録管理）' },
+      {
+        number: '03-5363-3032',
+        use: 'main',
+        section: 'residence-investigation',
+        labelJa: '在留調査部門（所属機関等に関する届出）',
+      },
+      {
+        number: '03-5363-3030',
+        use: 'main',
+        section: 'online-examination',
+        labelJa: 'オンライン審査部門（在留オンライン申請手続）',
+      },
+      {
+        number: '03-5363-3039',
+        use: 'main',
+        section: 'records-management',
+        labelJa: '情報管理部門（審査記録管理）',
+      },
     ],
     residenceCounter: false,
     differs: '14階; 03-5363-3039 在线审查部门; 0570-011000 (8号), IP 03-5363-3013',
@@ -90,7 +110,7 @@ export const OFFICES = {
     postalCode: '282-0004',
     addressJa: '千葉県成田市古込字古込1-1 第2旅客ターミナルビル6階',
     phones: [
-      { number: '0476-34-2222', use: 'main', labelJa: '代表' },
+      { number: '0476-34-2222', use: 'main', section: 'switchboard', labelJa: '代表' },
       { number: '0476-34-2211', use: 'main' },
     ],
     residenceCounter: false,

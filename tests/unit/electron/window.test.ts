@@ -173,13 +173,13 @@ describe('the shell', () => {
   });
 
   it('opens official pages in the browser of the system, and no others', async () => {
-    await shell.openLink(LINKS['lapse-inquiry']);
-    expect(fake.shell.openExternal).toHaveBeenCalledWith(LINKS['lapse-inquiry']);
+    await shell.openLink(LINKS['lapse-inquiry'].url);
+    expect(fake.shell.openExternal).toHaveBeenCalledWith(LINKS['lapse-inquiry'].url);
     await expect(shell.openLink('https://example.com/')).rejects.toMatchObject({ code: 'IPC_INVALID' });
     expect(fake.shell.openExternal).toHaveBeenCalledTimes(1);
   });
 
-  it('saves a PDF where the person says, and none when they do not', async () => {
+  it('saves files where the person says, and none when they do not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zairyu-desk-pdf-'));
     fake.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' });
     expect(await shell.savePdf()).toEqual({ saved: false });
@@ -192,6 +192,10 @@ describe('the shell', () => {
       filePath: join(folder, 'missing', 'a.pdf'),
     });
     await expect(shell.savePdf()).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+    const calendar = { extension: 'ics', content: new TextEncoder().encode('BEGIN:VCALENDAR') };
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, 'days.ics') });
+    expect(await shell.saveFile(calendar)).toEqual({ saved: true, file: 'days.ics' });
+    expect(await readFile(join(folder, 'days.ics'), 'utf8')).toBe('BEGIN:VCALENDAR');
     await rm(folder, { recursive: true });
   });
 });

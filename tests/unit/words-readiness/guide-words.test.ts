@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deadlineOf } from '../../../src/readiness/guide/deadlines.ts';
 import { latestSpecialReturn } from '../../../src/readiness/guide/re-entry.ts';
 import { dateLiteral } from '../../../src/time/jst-date.ts';
-import { deadlineWords, latestReturnText, topicWords } from '../../../src/words/guide-words.ts';
+import { GUIDE_TOPICS } from '../../../src/readiness/tables/guide-topics.ts';
+import { deadlineWords, latestReturnText, originText, topicWords } from '../../../src/words/guide-words.ts';
 import { wordsOf } from './all-readiness-words.ts';
 
 const JA = wordsOf('ja');
@@ -20,6 +21,23 @@ describe('topicWords', () => {
 
   it('says nothing where they agree', () => {
     expect(topicWords(EN, 'card-as-identification')).not.toHaveProperty('difference');
+  });
+});
+
+describe('topicWords of the specified card', () => {
+  it('has the question and the answer apart', () => {
+    expect(topicWords(EN, 'specified-card-optional')).toEqual({
+      question: 'Is it compulsory?',
+      text: 'No. Two separate cards may be kept.',
+    });
+  });
+});
+
+describe('originText', () => {
+  it('names sources in the language, how sure they are, and the day', () => {
+    expect(originText(JA, GUIDE_TOPICS['online-departure-preparation'])).toBe(
+      '出典: 専門家の解説: システムを使える人（2025年9月10日）（D: 一つの資料による。確認が必要、2026年11月20日に照合）',
+    );
   });
 });
 

@@ -5,16 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { AUTH_STATES, CARD_TYPES, FACT_NAMES, SIGN_STATES } from '../../../src/readiness/facts.ts';
 import { NOTIFICATION_QUESTIONS } from '../../../src/readiness/guide/notification-chooser.ts';
 import type { Route } from '../../../src/readiness/route.ts';
-import { CARD_VALIDITY } from '../../../src/readiness/tables/card-validity.ts';
+import { CARD_RENEWAL_WINDOWS, CARD_VALIDITY } from '../../../src/readiness/tables/card-validity.ts';
 import { CHECK_CODES } from '../../../src/readiness/tables/check-codes.ts';
 import { DEADLINES, type DeadlinePlace } from '../../../src/readiness/tables/deadlines.ts';
 import { DOCUMENTS, type DocumentRow } from '../../../src/readiness/tables/documents.ts';
 import { FEES } from '../../../src/readiness/tables/fees.ts';
+import { GUIDE_GROUPS, GUIDE_PAGES } from '../../../src/readiness/tables/guide-pages.ts';
 import { GUIDE_TOPICS, type GuideTopic } from '../../../src/readiness/tables/guide-topics.ts';
 import { LINKS } from '../../../src/readiness/tables/links.ts';
 import { MY_NUMBER_RULES, type MyNumberRule } from '../../../src/readiness/tables/my-number-card.ts';
 import { NOTIFICATIONS } from '../../../src/readiness/tables/notifications.ts';
-import { OFFICES } from '../../../src/readiness/tables/offices.ts';
+import { OFFICES, type OfficeRow } from '../../../src/readiness/tables/offices.ts';
 import { PHONES } from '../../../src/readiness/tables/phones.ts';
 import { PROCEDURES } from '../../../src/readiness/tables/procedures.ts';
 import { REASONS } from '../../../src/readiness/tables/reasons.ts';
@@ -77,6 +78,9 @@ const DEADLINE_PLACES = Object.keys({
   'post-or-office': 0,
   'departure-inspection': 0,
 } satisfies Record<DeadlinePlace, 0>);
+const OFFICE_SECTIONS = Object.values<OfficeRow>(OFFICES)
+  .flatMap(({ phones }) => phones.map(({ section }) => section))
+  .filter((section) => section !== undefined);
 const RETURN_REASONS = Object.keys({
   'one-year': 0,
   'permit-end': 0,
@@ -121,6 +125,12 @@ describe.each(ALL_WORDS)('$language', ({ readiness, guide, language }) => {
     ['kinds of office', guide.officeKinds, Object.values(OFFICES).map(({ kind }) => kind)],
     ['telephones', guide.phones, Object.keys(PHONES)],
     ['rules of the My Number card', guide.myNumberRules, Object.keys(MY_NUMBER_RULES)],
+    ['sources', guide.sources, Object.keys(SOURCES)],
+    ['groups of pages', guide.groups, GUIDE_GROUPS],
+    ['pages', guide.pages, Object.keys(GUIDE_PAGES)],
+    ['sections of offices', guide.officeSections, OFFICE_SECTIONS],
+    ['holders of cards', guide.cardHolders, CARD_VALIDITY.flatMap(({ holders }) => [...holders])],
+    ['renewals of cards', guide.cardRenewalKinds, Object.keys(CARD_RENEWAL_WINDOWS)],
     ['rules of validity', guide.cardValidityRules, CARD_VALIDITY.map(({ rule }) => rule)],
   ])('has words for all %s, and no others', (_, words, keys) => {
     expect(sorted(Object.keys(words))).toEqual(sorted(new Set<string>(keys)));
@@ -130,6 +140,11 @@ describe.each(ALL_WORDS)('$language', ({ readiness, guide, language }) => {
     expect(Object.keys(guide.sections)).toEqual(
       expect.arrayContaining([...new Set(TOPICS.map(([, { section }]) => section))]),
     );
+  });
+
+  it('asks a question before each answer about the specified card', () => {
+    const answers = TOPICS.filter(([, { section }]) => section === 'specified-card').map(([id]) => id);
+    expect(sorted(Object.keys(guide.questions))).toEqual(sorted(answers));
   });
 
   it('has an answer for each choice of a question about notifications', () => {
@@ -144,7 +159,7 @@ describe.each(ALL_WORDS)('$language', ({ readiness, guide, language }) => {
   it('notes each difference between the two official languages', () => {
     const differing = TOPICS.filter(([, { languagesDiffer }]) => languagesDiffer).map(([id]) => id);
     expect(sorted(Object.keys(guide.differences))).toEqual(
-      sorted([...differing, 'general', 'office', 'card-return-re-entry-expired']),
+      sorted([...differing, 'general', 'office', 'card-return-re-entry-expired', 'card-return-envelope']),
     );
   });
 

@@ -4,7 +4,7 @@ import {
   openCommand,
   openInSystemBrowser,
 } from '../../../../native-shims/window/system-browser.ts';
-import { LINKS } from '../../../../src/ipc/links.ts';
+import { ADDRESSES, LINKS } from '../../../../src/ipc/links.ts';
 
 describe('an official page', () => {
   it.each(['linux', 'darwin', 'win32'] as const)(
@@ -18,13 +18,13 @@ describe('an official page', () => {
 
   it('is opened when it is on the list', async () => {
     const run: OpenCommand[] = [];
-    for (const address of Object.values(LINKS)) {
+    for (const address of ADDRESSES) {
       await openInSystemBrowser(address, 'linux', (command) => Promise.resolve(void run.push(command)));
     }
-    expect(run.map(({ args }) => args[0])).toEqual(Object.values(LINKS));
+    expect(run.map(({ args }) => args[0])).toEqual(ADDRESSES);
   });
 
-  it.each(['https://example.com/', 'file:///etc/passwd', `${LINKS['jpki-portal']}?x`, ''])(
+  it.each(['https://example.com/', 'file:///etc/passwd', `${LINKS['jpki-portal'].url}?x`, ''])(
     'is not opened when it is not on the list: %j',
     async (address) => {
       const run = () => Promise.reject(new Error('was run'));

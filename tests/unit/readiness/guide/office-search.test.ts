@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeOf, searchOffices } from '../../../../src/readiness/guide/office-search.ts';
+import { allOffices, officeOf, searchOffices } from '../../../../src/readiness/guide/office-search.ts';
 import { PREFECTURES } from '../../../../src/readiness/tables/prefectures.ts';
 
 function ids(text: string): readonly string[] {
@@ -39,6 +39,15 @@ describe('searchOffices', () => {
   it('finds nothing for nothing', () => {
     expect(searchOffices('  ')).toEqual([]);
     expect(searchOffices('月面')).toEqual([]);
+  });
+
+  it('lists all offices in the order of the guide', () => {
+    expect(
+      allOffices()
+        .map(({ id }) => id)
+        .slice(0, 3),
+    ).toEqual(['sapporo', 'sendai', 'tokyo']);
+    expect(allOffices()).toHaveLength(20);
   });
 
   it('sends every prefecture to a counter that takes residence procedures', () => {

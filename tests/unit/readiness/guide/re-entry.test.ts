@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ReEntryQuestion,
   latestPendingReturn,
   latestPermitReturn,
+  latestReturn,
   latestSpecialReturn,
 } from '../../../../src/readiness/guide/re-entry.ts';
 import { dateLiteral } from '../../../../src/time/jst-date.ts';
@@ -39,6 +41,33 @@ describe('the latest return', () => {
     expect(latestPendingReturn(DEPARTURE, dateLiteral('2027-02-28'))).toEqual({
       date: '2027-04-28',
       because: 'special-period',
+    });
+  });
+});
+
+describe('latestReturn', () => {
+  const OPEN = { permitEnd: undefined, permitGranted: undefined, periodEnd: undefined };
+  const question = (change: Partial<ReEntryQuestion>): ReEntryQuestion => ({
+    kind: 'special',
+    departure: DEPARTURE,
+    ...OPEN,
+    ...change,
+  });
+
+  it('waits for the days without which there is no answer', () => {
+    expect(latestReturn(question({ departure: undefined }))).toBeUndefined();
+    expect(latestReturn(question({ kind: 'permit' }))).toBeUndefined();
+    expect(latestReturn(question({ kind: 'pending' }))).toBeUndefined();
+  });
+
+  it('answers for each way of leaving', () => {
+    const periodEnd = dateLiteral('2027-01-31');
+    expect(latestReturn(question({}))?.date).toBe('2027-11-20');
+    expect(latestReturn(question({ kind: 'pending', periodEnd }))?.date).toBe('2027-03-31');
+    const permit = { permitEnd: dateLiteral('2032-01-01'), permitGranted: DEPARTURE };
+    expect(latestReturn(question({ kind: 'permit', ...permit }))).toEqual({
+      date: '2031-11-20',
+      because: 'five-years',
     });
   });
 });

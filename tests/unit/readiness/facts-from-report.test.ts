@@ -1,12 +1,12 @@
 // What the simulated cards answer of the readiness facts.
 
 import { describe, expect, it } from 'vitest';
-import { factsFromReport } from '../../../../src/host/readiness/facts-from-report.ts';
-import { evaluate } from '../../../../src/readiness/evaluate.ts';
-import { mergeFacts, NO_FACTS } from '../../../../src/readiness/facts.ts';
-import type { Report } from '../../../../src/report/report.ts';
-import { dateLiteral } from '../../../../src/time/jst-date.ts';
-import { readSimulated } from '../../../integration/simulated-reading.ts';
+import { factsFromReport } from '../../../src/readiness/facts-from-report.ts';
+import { evaluate } from '../../../src/readiness/evaluate.ts';
+import { mergeFacts, NO_FACTS } from '../../../src/readiness/facts.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { dateLiteral } from '../../../src/time/jst-date.ts';
+import { readSimulated } from '../../integration/simulated-reading.ts';
 
 async function reportOf(profile: string): Promise<Report> {
   return (await readSimulated(profile)).report;

@@ -1,9 +1,10 @@
-// Where the stand-in puts a PDF, which has no dialog to ask: among a person's downloads, under a name that says nothing about
-// whose card it shows.
+// Where the stand-in puts a file, which has no dialog to ask: among a person's downloads, under a name that says nothing
+// about whose card it is about.
 
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../src/errors/app-error.ts';
+import type { FileToSave } from '../../src/host/desk/shell-port.ts';
 
 const NAMES_TRIED = 50;
 
@@ -13,7 +14,11 @@ const NAMES_TRIED = 50;
  * @returns folder and name, as 'Downloads/zairyu-desk-20261120-0915.pdf'.
  * @throws AppError FILE_UNWRITABLE.
  */
-export async function writePdf(home: string, now: number, content: Uint8Array): Promise<string> {
+export async function writeAmongDownloads(
+  home: string,
+  now: number,
+  { extension, content }: FileToSave,
+): Promise<string> {
   const downloads = join(home, 'Downloads');
   const there = await stat(downloads).then(
     (found) => found.isDirectory(),
@@ -21,7 +26,7 @@ export async function writePdf(home: string, now: number, content: Uint8Array): 
   );
   const folder = there ? downloads : home;
   for (let attempt = 1; attempt <= NAMES_TRIED; attempt++) {
-    const name = `zairyu-desk-${stamp(now)}${attempt === 1 ? '' : `-${attempt}`}.pdf`;
+    const name = `zairyu-desk-${stamp(now)}${attempt === 1 ? '' : `-${attempt}`}.${extension}`;
     try {
       await writeFile(join(folder, name), content, { flag: 'wx', mode: 0o600 });
       return `${basename(folder)}/${name}`;

@@ -1,11 +1,11 @@
 // What a reading of a residence card answers of the readiness facts. A first-generation card has its face as an image, so
 // of it only the type is known; the rest is typed by a person who looks at the picture.
 
-import { ageOn, parseIsoDate, type JstDate } from '../../time/jst-date.ts';
-import { known, notApplicable, UNKNOWN, valueOf, type Fact } from '../../readiness/fact.ts';
-import { CARD_TYPES, type CardType, type Facts } from '../../readiness/facts.ts';
-import { parsePeriodOfStay, type PeriodOfStay } from '../../readiness/period-of-stay.ts';
-import type { Report, ReportField } from '../../report/report.ts';
+import type { Report, ReportField } from '../report/report.ts';
+import { ageOn, parseIsoDate, type JstDate } from '../time/jst-date.ts';
+import { known, notApplicable, UNKNOWN, valueOf, type Fact } from './fact.ts';
+import { CARD_TYPES, type CardType, type Facts } from './facts.ts';
+import { parsePeriodOfStay, type PeriodOfStay } from './period-of-stay.ts';
 
 export interface CardFacts {
   /** Only what the chip says; to be laid over other facts with mergeFacts. */
@@ -47,7 +47,7 @@ export function factsFromReport(report: Report): CardFacts {
 
 /** '05' on the chip is '5' among the facts. */
 function typeOf({ card }: Report): Fact<CardType> {
-  const digit = card.type.replace(/^0/, '');
+  const digit = card.type?.replace(/^0/, '');
   const type = CARD_TYPES.find((known) => known === digit);
   return type === undefined ? UNKNOWN : known(type, 'chip');
 }
