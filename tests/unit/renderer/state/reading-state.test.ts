@@ -9,6 +9,7 @@ const WAITING: AppState = {
   cardNumberHeld: false,
   session: { kind: 'waiting' },
   simulator: { placed: null },
+  comparing: null,
 };
 
 const { report } = await readSimulated('worker');

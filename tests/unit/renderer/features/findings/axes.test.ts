@@ -19,6 +19,7 @@ function appWith(report: Report): AppState {
     cardNumberHeld: false,
     session: { kind: 'finished', finished: { sequence: 1, report, images: [], cardPresent: true } },
     simulator: { placed: null },
+    comparing: null,
   };
 }
 
