@@ -30,16 +30,22 @@ declare const WebAssembly: {
   readonly Memory: new (descriptor: { initial: number }) => Memory;
 };
 
+export interface PreparedCodec extends Jpeg2000Codec {
+  /** Begins to compile, so that the first picture finds it done. A failure shows when that picture is decoded. */
+  prepare(): void;
+}
+
 /**
- * A codec that compiles its WASM at first use and keeps the compiled form.
+ * A codec that compiles its WASM at first use, or when it is told to prepare, and keeps the compiled form.
  * @param loadWasm reads the package's file `decodewasm`, from disk or over the page's own origin.
  */
-export function openJpegCodec(loadWasm: () => Promise<Uint8Array>): Jpeg2000Codec {
+export function openJpegCodec(loadWasm: () => Promise<Uint8Array>): PreparedCodec {
   let compiled: Promise<object> | undefined;
+  const compile = (): Promise<object> => (compiled ??= loadWasm().then((wasm) => WebAssembly.compile(wasm)));
   return {
+    prepare: () => void compile().catch(() => undefined),
     async decode(codestream) {
-      compiled ??= loadWasm().then((wasm) => WebAssembly.compile(wasm));
-      const module = await instantiate(await compiled);
+      const module = await instantiate(await compile());
       return decodeWith(module, codestream);
     },
   };

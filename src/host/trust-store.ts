@@ -1,25 +1,31 @@
 // The official CA certificates a person has imported: a folder with one file each, named by its SHA-256. The folder
 // is not trusted; every load compares every file with its name and with the pins of the program.
 
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Bytes } from '../bytes/bytes.ts';
 import { toHex } from '../bytes/hex.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { AppError, isAppError } from '../errors/app-error.ts';
-import { officialAnchors, testAnchors, type Anchors, type TrustUse } from '../trust/anchors.ts';
+import type { Anchors, TrustUse } from '../trust/anchors.ts';
 import { OFFICIAL_PINS, officialPin, testPin, type Pin } from '../trust/anchors/pins.ts';
-import { parseCertificate } from '../trust/certificate.ts';
+import type { DeliveryKeyPin } from '../trust/anchors/delivery-key-pins.ts';
 import { validityAt, type DateStatus } from '../trust/dates.ts';
+import type { DeliveryKeyState } from '../trust/delivery-key.ts';
 import { utcInstant } from '../trust/utc-instant.ts';
+import {
+  type DeliveryKeyListItem,
+  keepDeliveryKey,
+  listDeliveryKeys,
+  loadDeliveryKey,
+} from './delivery-key-file.ts';
+import { errorName, readOffered } from './offered-file.ts';
 import { certificatesIn, isCertificateName } from './trust-files.ts';
 
 const SUFFIX = '.cer';
 const FILE_NAME = /^[0-9A-F]{64}\.cer$/;
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
-/** A published archive is a few kB; nothing larger is even read. */
-export const MAX_FILE_LENGTH = 1_048_576;
 
 export interface TrustListItem {
   readonly pin: Pin;
@@ -41,18 +47,31 @@ export interface TrustStore {
    * @throws AppError ANCHOR_NOT_PINNED, FILE_UNWRITABLE.
    */
   add(der: Bytes): Promise<{ readonly pin: Pin; readonly added: boolean }>;
+  /** RSA配送鍵 of specified cards. @throws AppError as load. */
+  deliveryKey(): Promise<DeliveryKeyState>;
+  /** Every pinned file of it, imported or not. @throws AppError as load. */
+  listDeliveryKeys(): Promise<readonly DeliveryKeyListItem[]>;
+  /** Keeps the pinned file of it. @throws AppError as add. */
+  addDeliveryKey(file: Bytes): Promise<{ readonly pin: DeliveryKeyPin; readonly added: boolean }>;
 }
 
 /** @param folder need not exist until something is added */
 export function openTrustStore(folder: string): TrustStore {
+  /** The last set of each use. Files are read and compared every time; what is the same is not parsed again. */
+  const loaded = new Map<TrustUse, { readonly digests: string; readonly anchors: Anchors }>();
   return {
     async load(use) {
       const files = await readStore(folder);
       const wanted = files.filter(({ pin }) => pin.use === use);
-      return officialAnchors(
-        use,
-        wanted.map(({ der }) => der),
-      );
+      const digests = wanted.map(({ digest }) => digest).join();
+      const known = loaded.get(use);
+      if (known?.digests === digests) return known.anchors;
+      // Not with this file: the library of certificates is large, and a window's start has no use for it.
+      const { officialAnchors } = await import('../trust/anchors.ts');
+      const ders = wanted.map(({ der }) => der);
+      const anchors = officialAnchors(use, ders);
+      loaded.set(use, { digests, anchors });
+      return anchors;
     },
     async list(instant) {
       const files = await readStore(folder);
@@ -72,6 +91,9 @@ export function openTrustStore(folder: string): TrustStore {
       await writeWhole(path, der, folder);
       return { pin, added: true };
     },
+    deliveryKey: () => loadDeliveryKey(folder),
+    listDeliveryKeys: () => listDeliveryKeys(folder),
+    addDeliveryKey: (file) => keepDeliveryKey(folder, file),
   };
 }
 
@@ -88,27 +110,14 @@ export async function loadTestAnchors(folder: string, use: TrustUse): Promise<An
   for (const name of names.filter(isCertificateName).sort()) {
     const content = await readOffered(join(folder, name));
     for (const { der } of certificatesIn(name, content)) {
-      if (isAuthority(der, name)) authorities.push(der);
+      if (await isAuthority(der, name)) authorities.push(der);
     }
   }
   if (authorities.length === 0) {
     throw new AppError('FILE_UNREADABLE', { file: basename(folder), reason: 'no-ca-certificate' });
   }
+  const { testAnchors } = await import('../trust/anchors.ts');
   return testAnchors(use, authorities);
-}
-
-/** A file a person named. @throws AppError FILE_UNREADABLE, also when it is no file or larger than any of its kind. */
-export async function readOffered(path: string): Promise<Bytes> {
-  const file = basename(path);
-  try {
-    const status = await stat(path);
-    if (!status.isFile()) throw new AppError('FILE_UNREADABLE', { file, reason: 'not-a-file' });
-    if (status.size > MAX_FILE_LENGTH) throw new AppError('FILE_UNREADABLE', { file, reason: 'too-large' });
-    return Uint8Array.from(await readFile(path));
-  } catch (thrown) {
-    if (isAppError(thrown)) throw thrown;
-    throw new AppError('FILE_UNREADABLE', { file, reason: errorName(thrown) });
-  }
 }
 
 /** A published test CA is named as one: people do mix the archives up, and its certificate looks the same. */
@@ -125,6 +134,8 @@ function notPinned(digest: string): AppError {
 
 interface StoredFile {
   readonly pin: Pin;
+  /** SHA-256 of `der`. */
+  readonly digest: string;
   readonly der: Bytes;
 }
 
@@ -155,7 +166,7 @@ async function readStored(folder: string, name: string): Promise<StoredFile> {
   if (pin === undefined || digest + SUFFIX !== name) {
     throw new AppError('ANCHORS_TAMPERED', { file: name, digest });
   }
-  return { pin, der };
+  return { pin, digest, der };
 }
 
 /** Written under another name first, so that a reader sees the whole file or none. */
@@ -179,7 +190,8 @@ async function writeWhole(path: string, content: Bytes, folder: string): Promise
   }
 }
 
-function isAuthority(der: Bytes, file: string): boolean {
+async function isAuthority(der: Bytes, file: string): Promise<boolean> {
+  const { parseCertificate } = await import('../trust/certificate.ts');
   try {
     return parseCertificate(der).extensions.basicConstraints?.ca === true;
   } catch (thrown) {
@@ -193,9 +205,4 @@ function pinValidity(pin: Pin, instant: number): DateStatus {
   );
   if (notBefore === undefined || notAfter === undefined) throw new AppError('INVARIANT', { where: 'pins' });
   return validityAt({ notBefore, notAfter }, instant).status;
-}
-
-/** ENOENT, EACCES, ...: what the system says, without the path it says it about. */
-function errorName(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
 }

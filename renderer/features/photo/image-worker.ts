@@ -1,4 +1,5 @@
-// The worker in which a card's images are decoded, one after the other. The codec comes with the first photo.
+// The worker in which a card's images are decoded, one after the other. It is started while a card is read, and so is the
+// codec: both are there when the images are.
 
 import codecAddress from '@cornerstonejs/codec-openjpeg/decodewasm?url';
 import { openJpegCodec } from '../../../native-shims/images/openjpeg.ts';
@@ -51,3 +52,4 @@ async function answer(question: WorkerQuestion): Promise<void> {
 }
 
 scope.onmessage = (event) => void answer(event.data);
+codec.prepare();

@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface BuiltFiles {
+  /** Entry of the command line. */
+  readonly commandLine: string;
   /** Entry of the process that reads cards. */
   readonly readingProcess: URL;
   /** Folder of the window's page. */
@@ -18,6 +20,7 @@ export interface BuiltFiles {
 export function builtFiles(from: string): BuiltFiles {
   const at = (path: string): string => fileURLToPath(new URL(path, from));
   return {
+    commandLine: at('../cli/main.js'),
     readingProcess: new URL('../host/reading-process.js', from),
     page: at('../renderer'),
     electronMain: at('../electron/main.js'),

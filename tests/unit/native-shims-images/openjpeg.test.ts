@@ -44,6 +44,23 @@ describe('openJpegCodec', () => {
     vi.restoreAllMocks();
   });
 
+  it('compiles once, when told to prepare or at the first picture', async () => {
+    const load = vi.fn(loadTestWasm);
+    const codec = openJpegCodec(load);
+    expect(load).not.toHaveBeenCalled();
+    codec.prepare();
+    expect(load).toHaveBeenCalledTimes(1);
+    await codec.decode(CODESTREAM);
+    await codec.decode(CODESTREAM);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('says at the first picture that it could not be prepared, and not before', async () => {
+    const codec = openJpegCodec(() => Promise.reject(new Error('no file')));
+    codec.prepare();
+    await expect(codec.decode(CODESTREAM)).rejects.toThrow('no file');
+  });
+
   it.each([1, 3] as const)(
     'decodes a lossless codestream of %i components to every sample',
     async (components) => {

@@ -1,0 +1,59 @@
+// A card of the simulator as a bench sees it: what crosses, in which sizes, and how long the card itself took, which is
+// then taken off the time of the reading.
+
+import type { Bytes } from '../../bytes/bytes.ts';
+import type { Transceiver } from '../../iso7816/transceiver.ts';
+import type { Clock } from '../../time/clock.ts';
+import { type ExchangeSize, type LinkSpeed, exchangeTime } from './link-model.ts';
+
+export interface RecordedExchange extends ExchangeSize {
+  /** CLA and INS of the command. */
+  readonly cla: number;
+  readonly ins: number;
+}
+
+export class TimedCard implements Transceiver {
+  readonly #card: Transceiver;
+  readonly #clock: Clock;
+  #exchanges: RecordedExchange[] = [];
+  #cardMs = 0;
+
+  constructor(card: Transceiver, clock: Clock) {
+    this.#card = card;
+    this.#clock = clock;
+  }
+
+  /** Since `begin`. */
+  get exchanges(): readonly RecordedExchange[] {
+    return this.#exchanges;
+  }
+
+  /** Milliseconds the card took to answer, since `begin`. */
+  get cardMs(): number {
+    return this.#cardMs;
+  }
+
+  begin(): void {
+    this.#exchanges = [];
+    this.#cardMs = 0;
+  }
+
+  async transmit(command: Bytes): Promise<Bytes> {
+    const [cla = 0, ins = 0] = command;
+    const started = this.#clock.monotonicMs();
+    const answer = await this.#card.transmit(command);
+    this.#cardMs += this.#clock.monotonicMs() - started;
+    this.#exchanges.push({ cla, ins, sent: command.length, received: answer.length });
+    return answer;
+  }
+}
+
+/**
+ * A clock in which the card's exchanges take what a link would take, and everything else what it took: the time a
+ * person would wait.
+ */
+export function virtualClock(real: Clock, card: TimedCard, speed: LinkSpeed): Clock {
+  const linkMs = (): number =>
+    card.exchanges.reduce((sum, exchange) => sum + exchangeTime(exchange, speed), 0);
+  return { now: () => real.now(), monotonicMs: () => real.monotonicMs() - card.cardMs + linkMs() };
+}
