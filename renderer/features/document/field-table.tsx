@@ -1,13 +1,13 @@
 // The rest of the card: images of the name and address, and every item with its notes and where it came from.
 
 import type { ReactNode } from 'react';
-import type { FinishedReading } from '../../../src/ipc/app-state.ts';
+import type { ResidenceReading } from '../../../src/ipc/app-state.ts';
 import type { ImageId, Report, ReportField } from '../../../src/report/report.ts';
 import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import { Section } from '../../components/section.tsx';
 import { useDesk } from '../../state/desk-context.ts';
-import { fillIn } from '../../../src/words/fill-in.ts';
+import { cardName } from '../../../src/words/card-words.ts';
 import { CardImage } from '../photo/card-image.tsx';
 import photoStyles from '../photo/photo.module.css';
 import { Zoomable } from '../photo/zoom-dialog.tsx';
@@ -19,18 +19,14 @@ import { Provenance } from './provenance.tsx';
 import { Term } from './term.tsx';
 
 interface FieldTableProps {
-  readonly finished: FinishedReading;
+  readonly finished: ResidenceReading;
   readonly fields: readonly ReportField[];
 }
 
 export function FieldTable({ finished, fields }: FieldTableProps): ReactNode {
   const { words } = useDesk();
   const { report } = finished;
-  const { kind, generation } = report.card;
-  const title = fillIn(words.cards.kindAndGeneration, {
-    kind: words.cards.kinds[kind],
-    generation: words.cards.generations[generation],
-  });
+  const title = cardName(words, report.card);
   return (
     <Section title={title}>
       <dl className={styles.table}>
@@ -78,7 +74,7 @@ function FieldRow({ report, field }: { readonly report: Report; readonly field: 
   );
 }
 
-function ImageRow({ finished, id }: { readonly finished: FinishedReading; readonly id: ImageId }): ReactNode {
+function ImageRow({ finished, id }: { readonly finished: ResidenceReading; readonly id: ImageId }): ReactNode {
   const { words } = useDesk();
   const image = finished.report.images.find((candidate) => candidate.id === id);
   if (image === undefined) return null;

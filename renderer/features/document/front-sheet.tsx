@@ -2,7 +2,7 @@
 // it, marked as typed, and counted in days.
 
 import type { ReactNode } from 'react';
-import type { FinishedReading } from '../../../src/ipc/app-state.ts';
+import type { ResidenceReading } from '../../../src/ipc/app-state.ts';
 import { Say } from '../../components/say.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -18,7 +18,7 @@ import { Provenance, TypedByHand } from './provenance.tsx';
 /** Dates of the front image that people act upon. */
 const TYPED_DATES = ['periodOfStayExpiryDate', 'cardExpiryDate'] as const;
 
-export function FrontSheet({ finished }: { readonly finished: FinishedReading }): ReactNode {
+export function FrontSheet({ finished }: { readonly finished: ResidenceReading }): ReactNode {
   const { words } = useDesk();
   const image = finished.report.images.find(({ id }) => id === 'frontImage');
   if (image === undefined) return null;

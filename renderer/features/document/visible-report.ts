@@ -1,7 +1,7 @@
 // A report whose every text from the card is harmless to look at, whoever shows it.
 
 import type { Report, ReportField, ReportFinding } from '../../../src/report/report.ts';
-import { visibleText } from '../../text/visible-text.ts';
+import { visibleCardText } from '../../text/visible-text.ts';
 
 export function visibleReport(report: Report): Report {
   return {
@@ -12,19 +12,21 @@ export function visibleReport(report: Report): Report {
   };
 }
 
-function visibleField(field: ReportField): ReportField {
-  const shown = (text: string | null): string | null => (text === null ? null : visibleText(text));
+export function visibleField<Field extends ReportField>(field: Field): Field {
+  const shown = (text: string | null): string | null => (text === null ? null : visibleCardText(text));
   return { ...field, value: shown(field.value), raw: shown(field.raw) };
 }
 
-function visibleFinding(finding: ReportFinding): ReportFinding {
+export function visibleFinding(finding: ReportFinding): ReportFinding {
   if (finding.params === undefined) return finding;
   const params = Object.entries(finding.params).map(
-    ([name, value]) => [name, typeof value === 'string' ? visibleText(value) : value] as const,
+    ([name, value]) => [name, typeof value === 'string' ? visibleCardText(value) : value] as const,
   );
   return { ...finding, params: Object.fromEntries(params) };
 }
 
 function visibleSigner(signer: Report['signature']['signer']): Report['signature']['signer'] {
-  return signer && { ...signer, subject: visibleText(signer.subject), issuer: visibleText(signer.issuer) };
+  return (
+    signer && { ...signer, subject: visibleCardText(signer.subject), issuer: visibleCardText(signer.issuer) }
+  );
 }
