@@ -1,11 +1,15 @@
 // One reading, whole: a card from somewhere, read, judged. What the command line and the window call.
 
+import type { CardType } from '../cards/card-kind.ts';
+import type { MyNumberCapture } from '../cards/my-number-card/capture.ts';
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { isAppError } from '../errors/app-error.ts';
 import { type JudgingTools, type ReadingResult, judgeReading } from '../session/judge-reading.ts';
 import { type MyNumberJudgingTools, judgeMyNumberReading } from '../session/judge-my-number.ts';
+import { judgeSpecifiedReading } from '../session/judge-specified.ts';
+import { withOpenedBefore } from '../session/opened-before.ts';
 import { type AnyReading, readAnyCard } from '../session/read-any-card.ts';
 import { type CardLink, type Reading, type ReadingTools, readCard } from '../session/read-card.ts';
 import {
@@ -15,6 +19,7 @@ import {
   readMyNumber,
 } from '../session/read-my-number.ts';
 import type { AnyProgress } from '../session/read-phase.ts';
+import type { ChannelTools } from '../session/read-specified.ts';
 import type { MyNumberReport } from '../report/my-number-report.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 
@@ -66,7 +71,7 @@ async function readInFormTheReaderCarries(
 }
 
 /** Beside what the card's own reading is told, the phases of the other family. */
-export interface AnyReadingEvents {
+export interface AnyReadingEvents extends Pick<ReadingTools, 'onCardType'> {
   readonly onProgress?: (progress: AnyProgress) => void;
 }
 
@@ -75,12 +80,16 @@ export interface MyNumberTools extends MyNumberJudgingTools {
   readonly knownCas: readonly Bytes[];
   /** Absent: no PIN is sent. */
   readonly attempts?: AttemptSource;
+  /** Of an earlier sitting: what a PIN has opened there counts again, if this is the same card. */
+  readonly before?: MyNumberCapture;
 }
 
 export interface MyNumberResult {
   readonly report: MyNumberReport;
   /** See cardMark: to be compared, never shown. */
   readonly mark: string;
+  /** For the next sitting with the same card; stays in this process. */
+  readonly capture: MyNumberCapture;
 }
 
 /**
@@ -102,9 +111,12 @@ export async function performMyNumberReading(
 export interface AnyTools {
   readonly residence: JudgingTools;
   readonly myNumber: MyNumberTools;
+  /** Absent: a specified card is read without its residence half. */
+  readonly channel?: ChannelTools;
 }
 
 export type AnyResult =
+  /** Also a specified card: its report is a SpecifiedReport. */
   | { readonly family: 'residence'; readonly result: ReadingResult }
   | { readonly family: 'my-number'; readonly result: MyNumberResult }
   /** A residence card, and nobody has said its number. */
@@ -117,11 +129,12 @@ export type AnyResult =
 export async function performAnyReading(
   source: CardSource,
   cardNumber: CardNumber | undefined,
-  { residence, myNumber }: AnyTools,
+  tools: AnyTools,
   events: AnyReadingEvents = {},
 ): Promise<AnyResult> {
   await requireCryptoSelfTest();
-  const any = await readAnyInCarriedForm(source, cardNumber, { myNumber, events });
+  const { residence, myNumber } = tools;
+  const any = await readAnyInCarriedForm(source, cardNumber, { ...tools, events });
   switch (any.family) {
     case 'number-wanted':
       return { family: any.family };
@@ -133,6 +146,13 @@ export async function performAnyReading(
       tellVerifying(any.reading, events);
       return { family: any.family, result: await judgeReading(any.reading, source.simulated, residence) };
     }
+    case 'specified': {
+      tellVerifying(any.reading, events);
+      return {
+        family: 'residence',
+        result: await judgeSpecifiedReading(any.reading, source.simulated, tools),
+      };
+    }
   }
 }
 
@@ -140,13 +160,14 @@ export async function performAnyReading(
 async function readAnyInCarriedForm(
   source: CardSource,
   cardNumber: CardNumber | undefined,
-  { myNumber, events }: { readonly myNumber: MyNumberTools; readonly events: AnyReadingEvents },
+  { myNumber, channel, events }: Omit<AnyTools, 'residence'> & { readonly events: AnyReadingEvents },
 ): Promise<AnyReading> {
   const said = { residenceCard: false };
-  const onCardType = (): void => {
+  const onCardType = (type: CardType): void => {
     said.residenceCard = true;
+    events.onCardType?.(type);
   };
-  const tools = { ...events, ...readingPart(myNumber), random: systemRandom, onCardType };
+  const tools = { ...events, ...readingPart(myNumber), ...channel, random: systemRandom, onCardType };
   try {
     return await source.withCard((link) => readAnyCard(link, cardNumber, tools));
   } catch (thrown) {
@@ -165,8 +186,9 @@ async function judgedMyNumber(
   { tools, events }: { readonly tools: MyNumberTools; readonly events: AnyReadingEvents },
 ): Promise<MyNumberResult> {
   tellVerifying(reading, events);
-  const report = await judgeMyNumberReading(reading, simulated, tools);
-  return { report, mark: cardMark(reading.capture) };
+  const capture = withOpenedBefore(reading.capture, tools.before);
+  const report = await judgeMyNumberReading({ ...reading, capture }, simulated, tools);
+  return { report, mark: cardMark(capture), capture };
 }
 
 function tellVerifying({ totals }: Pick<Reading, 'totals'>, { onProgress }: AnyReadingEvents): void {

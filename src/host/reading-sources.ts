@@ -7,11 +7,14 @@ import { AppError } from '../errors/app-error.ts';
 import type { Fault } from '../simulator/fault.ts';
 import { parseFault } from '../simulator/fault-spec.ts';
 import type { Anchors } from '../trust/anchors.ts';
+import type { DeliveryKeyState } from '../trust/delivery-key.ts';
 import type { JpkiTrust } from '../trust/jpki/card-ca.ts';
+import { testDeliveryKey } from './delivery-key-file.ts';
 import type { PcscBackend } from './pcsc-backend.ts';
 import type { CardSource } from './reading-host.ts';
 import {
   anchorsOfSimulator,
+  deliveryKeyOfSimulator,
   jpkiTrustOfSimulator,
   placeCardOfAnyFamily,
   simulatedSource,
@@ -26,6 +29,8 @@ export interface CardTrust {
   readonly jpki: JpkiTrust;
   /** CA certificates of 公的個人認証 at hand. They decide nothing; they save reading the same ones off the card. */
   readonly jpkiCas: readonly Bytes[];
+  /** Opens the residence half of a specified card; of the same profile. */
+  readonly deliveryKey: DeliveryKeyState;
 }
 
 export interface JudgedSource {
@@ -51,9 +56,17 @@ export async function openSimulated(
     random: systemRandom,
     delay: (delayMs) => pause(delayMs, systemTimers, signal),
   });
-  const trust = { residence: anchorsOfSimulator(), ...withCas(jpkiTrustOfSimulator()) };
   const source = simulatedSource(card, systemTimers, signal);
-  return { source, trust, ...(cardNumber !== undefined && { cardNumber }) };
+  return { source, trust: simulatorTrust(), ...(cardNumber !== undefined && { cardNumber }) };
+}
+
+/** For simulated cards only. */
+export function simulatorTrust(): CardTrust {
+  return {
+    residence: anchorsOfSimulator(),
+    ...withCas(jpkiTrustOfSimulator()),
+    deliveryKey: deliveryKeyOfSimulator(),
+  };
 }
 
 export interface ReaderRequest {
@@ -80,17 +93,18 @@ export async function officialTrust(folder: string): Promise<CardTrust> {
     residence: await store.load('residence-card'),
     jpki: { profile: 'official' },
     jpkiCas: cas.flatMap(octetsOf),
+    deliveryKey: await store.deliveryKey(),
   };
 }
 
-/** Every CA certificate in a folder, under the test profile, whose results are marked. @throws AppError FILE_UNREADABLE. */
+/** Every CA certificate, and a delivery key (`.bin`) if there is one, in a folder, under the test profile, whose results are marked. @throws AppError FILE_UNREADABLE. */
 export async function testTrust(folder: string): Promise<CardTrust> {
   const anchors = [
     await loadTestAnchors(folder, 'jpki-user-authentication'),
     await loadTestAnchors(folder, 'jpki-digital-signature'),
   ];
   const residence = await loadTestAnchors(folder, 'residence-card');
-  return { residence, ...withCas({ profile: 'test', anchors }) };
+  return { residence, ...withCas({ profile: 'test', anchors }), deliveryKey: await testDeliveryKey(folder) };
 }
 
 function withCas(jpki: Exclude<JpkiTrust, { profile: 'official' }>): Pick<CardTrust, 'jpki' | 'jpkiCas'> {

@@ -22,7 +22,9 @@ const SHAPES: Readonly<Record<ReportFinding['status'], IconName>> = {
   'not-in-force': 'smaller',
 };
 
-export function Details({ report }: { readonly report: Report }): ReactNode {
+type DetailedReport = Pick<Report, 'signature' | 'findings' | 'link'>;
+
+export function Details({ report }: { readonly report: DetailedReport }): ReactNode {
   const { words } = useDesk();
   const { link } = report;
   return (

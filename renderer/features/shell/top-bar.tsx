@@ -42,6 +42,9 @@ export function TopBar(): ReactNode {
         >
           <Say text={app.simulator} />
         </Button>
+        <Button look="quiet" chosen={state.screen === 'guide'} onPress={() => open('guide')}>
+          <Say text={app.guide} />
+        </Button>
         <SelectField
           compact
           label={app.language}

@@ -13,19 +13,21 @@ import { NumberEntry } from '../../features/number/number-entry.tsx';
 import { ReaderAdvice } from '../../features/readers/reader-advice.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { useNextCustomer } from '../../state/next-customer.ts';
-import { factsText, failureText } from './failure-text.ts';
+import { factsText } from './failure-text.ts';
 import styles from './failure.module.css';
+import { useFailureText } from './use-failure-text.ts';
 
 type Failed = Extract<SessionState, { kind: 'failed' }>;
 
 export function FailureView({ session }: { readonly session: Failed }): ReactNode {
   const { words, state } = useDesk();
   const nextCustomer = useNextCustomer();
-  const { failure, canTapAgain } = session;
-  const { title, meaning, action } = failureText(words, failure);
+  const { failure, canTapAgain, family } = session;
+  const { title, meaning, action } = useFailureText(failure);
   const said = words.screens.failure;
   const facts = factsText(failure.facts);
-  const waits = canTapAgain && state.app.cardNumberHeld;
+  const held = state.app.cardNumberHeld;
+  const waits = canTapAgain && (held || family === 'my-number-card');
   return (
     <Page
       centred
@@ -65,7 +67,7 @@ export function FailureView({ session }: { readonly session: Failed }): ReactNod
         <div className={styles.again}>
           <ReaderPicture card="away" />
           <p>
-            <Say text={said.numberKept} />
+            <Say text={held ? said.numberKept : said.tapAgain} />
           </p>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-// The two things one can come for.
+// What one can come for.
 
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -12,6 +12,7 @@ export function Doors(): ReactNode {
   const doors = [
     { screen: 'desk', title: app.counter, hint: app.counterHint },
     { screen: 'readiness', title: app.readiness, hint: app.readinessHint },
+    { screen: 'guide', title: app.guide, hint: app.guideHint },
   ] as const;
   return (
     <div className={styles.doors}>

@@ -1,15 +1,20 @@
 // Screens 1 and 2: place a card, type its number, in either order. Reading starts by itself as soon as both are there.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import type { Failure } from '../../../src/errors/failure.ts';
+import type { AppState } from '../../../src/ipc/app-state.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReaderPicture } from '../../components/reader-picture.tsx';
 import { Say } from '../../components/say.tsx';
+import { ComparingNote } from '../../features/cross-check/comparing-note.tsx';
 import { NumberEntry } from '../../features/number/number-entry.tsx';
 import { ReaderAdvice } from '../../features/readers/reader-advice.tsx';
 import { isCardThere } from '../../features/readers/reader-status.ts';
 import { useDesk } from '../../state/desk-context.ts';
+import type { WindowWords } from '../../words/words.ts';
+import { useFailureText } from '../failure/use-failure-text.ts';
 import { Doors } from './doors.tsx';
 import styles from './place.module.css';
 
@@ -18,11 +23,7 @@ export function PlaceView(): ReactNode {
   const { app } = state;
   const { number } = words.screens;
   const cardThere = isCardThere(app.readers, app.simulator);
-  const heading = app.cardNumberHeld
-    ? number.headingCard
-    : cardThere
-      ? number.headingNumber
-      : number.headingBoth;
+  const { session } = app;
   return (
     <Page
       centred
@@ -41,11 +42,21 @@ export function PlaceView(): ReactNode {
       }
     >
       <Doors />
-      {app.session.kind === 'blanked' && <Blanked why={app.session.why} />}
+      {session.kind === 'blanked' && <Blanked why={session.why} />}
+      <ComparingNote />
       <h1 className={styles.heading}>
-        <Say text={heading} />
+        <Say text={headingOf(number, app, cardThere)} />
       </h1>
+      <p className={styles.noNumber}>
+        <Say text={number.noNumber} />
+      </p>
       <NumberEntry />
+      {session.kind === 'waiting' && session.unread !== undefined && (
+        // Its words may still have to be loaded, and the field with what is typed in it does not wait for them.
+        <Suspense>
+          <Unread failure={session.unread} />
+        </Suspense>
+      )}
       <ReaderAdvice />
       <div className={styles.place}>
         <ReaderPicture card={cardThere ? 'placed' : 'away'} />
@@ -54,6 +65,28 @@ export function PlaceView(): ReactNode {
         </p>
       </div>
     </Page>
+  );
+}
+
+function headingOf(
+  texts: WindowWords['screens']['number'],
+  { cardNumberHeld, session }: AppState,
+  cardThere: boolean,
+): string {
+  if (cardNumberHeld) return texts.headingCard;
+  if (session.kind === 'waiting' && session.readBefore === true) return texts.headingReadBefore;
+  return cardThere ? texts.headingNumber : texts.headingBoth;
+}
+
+/** Beside the field, which stays as it is: another card may be on its way. */
+function Unread({ failure }: { readonly failure: Failure }): ReactNode {
+  const { title, meaning, action } = useFailureText(failure);
+  return (
+    <div data-unread={failure.code}>
+      <Note tone="warn" title={title}>
+        <Say text={meaning} /> <Say text={action} />
+      </Note>
+    </div>
   );
 }
 

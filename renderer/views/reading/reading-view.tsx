@@ -1,22 +1,28 @@
 // Screen 3: what is being done, how far it is, and the one thing asked of the person.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, lazy } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { SessionState } from '../../../src/ipc/app-state.ts';
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReaderPicture } from '../../components/reader-picture.tsx';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { withoutRuby } from '../../text/ruby.ts';
+import { Phases } from './phase-list.tsx';
 import { PHASES } from './phases.ts';
 import styles from './reading.module.css';
 
-type Progress = Extract<SessionState, { kind: 'reading' }>['progress'];
+type Reading = Extract<SessionState, { kind: 'reading' }>;
+type Progress = Reading['progress'];
 
-export function ReadingView({ progress }: { readonly progress: Progress }): ReactNode {
+const MyNumberPhases = lazy(async () => ({
+  default: (await import('./my-number-phases.tsx')).MyNumberPhases,
+}));
+
+export function ReadingView({ session }: { readonly session: Reading }): ReactNode {
+  const { progress, family } = session;
   const { words, client, act } = useDesk();
   const { reading } = words.screens;
   return (
@@ -35,7 +41,13 @@ export function ReadingView({ progress }: { readonly progress: Progress }): Reac
           <Say text={reading.keepStill} />
         </h1>
         <Bytes progress={progress} />
-        <Phases current={progress.phase} />
+        {family === 'my-number-card' ? (
+          <Suspense>
+            <MyNumberPhases session={session} />
+          </Suspense>
+        ) : (
+          <Phases phases={PHASES} current={progress.phase} texts={words.phases} />
+        )}
       </div>
     </Page>
   );
@@ -61,27 +73,5 @@ function Bytes({ progress }: { readonly progress: Progress }): ReactNode {
         <Say text={text} />
       </span>
     </ProgressBar>
-  );
-}
-
-function Phases({ current }: { readonly current: Progress['phase'] }): ReactNode {
-  const { words } = useDesk();
-  const { reading } = words.screens;
-  const now = PHASES.indexOf(current);
-  return (
-    <ol className={styles.phases}>
-      {PHASES.map((phase, index) => {
-        const state = index < now ? 'done' : index === now ? 'current' : 'ahead';
-        return (
-          <li key={phase} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-            <Icon name={state === 'done' ? 'check' : 'open'} />
-            <span>
-              <Say text={words.phases[phase]} />
-            </span>
-            <span className="for-screen-readers">{withoutRuby(reading[state])}</span>
-          </li>
-        );
-      })}
-    </ol>
   );
 }

@@ -1,10 +1,12 @@
 // Screen 4: the verdict in its parts, the items no longer printed, the rest, and what a person checks.
 
-import type { ReactNode } from 'react';
-import type { FinishedReading } from '../../../src/ipc/app-state.ts';
+import { type ReactNode, Suspense, lazy } from 'react';
+import type { ResidenceReading } from '../../../src/ipc/app-state.ts';
+import { isSpecifiedReport } from '../../../src/report/specified-report.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { Comparison } from '../../features/comparison/comparison.tsx';
+import { KeepButton } from '../../features/cross-check/keep-button.tsx';
 import { FieldTable } from '../../features/document/field-table.tsx';
 import { FrontSheet } from '../../features/document/front-sheet.tsx';
 import { NotPrinted } from '../../features/document/not-printed.tsx';
@@ -23,10 +25,20 @@ import { PrintHead } from './print-head.tsx';
 import { ResultActions } from './result-actions.tsx';
 import styles from './result.module.css';
 
-export function ResultView({ finished }: { readonly finished: FinishedReading }): ReactNode {
-  const { state } = useDesk();
-  const { report } = finished;
+const CrossCheck = lazy(async () => ({
+  default: (await import('../../features/cross-check/cross-check.tsx')).CrossCheck,
+}));
+
+const SpecifiedHalf = lazy(async () => ({
+  default: (await import('../../features/certificates/specified-half.tsx')).SpecifiedHalf,
+}));
+
+export function ResultView({ finished }: { readonly finished: ResidenceReading }): ReactNode {
+  const { state, words } = useDesk();
+  const { report, beside } = finished;
   const { notPrinted, others } = shownFields(report);
+  // Of a specified card whose residence half was not read there is nothing to show, and nothing to compare a person with.
+  const isHalf = isSpecifiedReport(report) && report.specified.residence.state === 'not-read';
   const onChip = (id: string): string | null => report.fields.find((field) => field.id === id)?.value ?? null;
   // A card of generation 1 keeps both in its front image: the number is the one that opened it.
   const cardNumber = onChip('cardNumber') ?? (state.typed === '' ? null : state.typed);
@@ -45,14 +57,29 @@ export function ResultView({ finished }: { readonly finished: FinishedReading })
         <div className={styles.first}>
           {notPrinted.length > 0 && <NotPrinted report={report} fields={notPrinted} />}
           <FrontSheet finished={finished} />
+          {isSpecifiedReport(report) && (
+            <Suspense>
+              <SpecifiedHalf report={report} />
+            </Suspense>
+          )}
         </div>
         {/* Before the rest in the order of keys: what a person does comes sooner than what a person may copy. */}
         <aside className={styles.beside}>
-          <Face finished={finished} />
+          {!isHalf && <Face finished={finished} />}
           <LapseLookup cardNumber={cardNumber} expiry={expiry ? compactDate(expiry) : null} />
         </aside>
         <div className={styles.rest}>
-          <FieldTable finished={finished} fields={others} />
+          {beside !== undefined && (
+            <Suspense>
+              <CrossCheck finished={finished} beside={beside} />
+            </Suspense>
+          )}
+          {!isHalf && <FieldTable finished={finished} fields={others} />}
+          {beside === undefined && !isSpecifiedReport(report) && (
+            <div className="screen-only">
+              <KeepButton text={words.screens.result.compareMyNumber} />
+            </div>
+          )}
           <Details report={report} />
         </div>
       </div>
@@ -60,7 +87,7 @@ export function ResultView({ finished }: { readonly finished: FinishedReading })
   );
 }
 
-function Face({ finished }: { readonly finished: FinishedReading }): ReactNode {
+function Face({ finished }: { readonly finished: ResidenceReading }): ReactNode {
   const { words } = useDesk();
   const image = finished.report.images.find(({ id }) => id === 'faceImage');
   const absence = findingOf(finished.report, 'rc-photo-stored');

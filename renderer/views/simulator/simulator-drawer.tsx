@@ -38,6 +38,7 @@ export function SimulatorDrawer(): ReactNode {
   const [other, setOther] = useState('');
   const card = cards?.find(({ name }) => name === chosen) ?? cards?.[0];
   const all = [...faults, ...other.split(/\s+/).filter(Boolean)].slice(0, 8);
+  const needsNumber = card?.family === 'residence-card';
   const { placed } = state.app.simulator;
   return (
     <aside
@@ -92,14 +93,13 @@ export function SimulatorDrawer(): ReactNode {
           disabled={card === undefined}
           onPress={() => card && act(place(desk, card, { faults: all, withNumber: true }))}
         >
-          <Say text={simulator.placeWithNumber} />
+          <Say text={needsNumber ? simulator.placeWithNumber : simulator.place} />
         </Button>
-        <Button
-          disabled={card === undefined}
-          onPress={() => card && act(place(desk, card, { faults: all, withNumber: false }))}
-        >
-          <Say text={simulator.place} />
-        </Button>
+        {needsNumber && (
+          <Button onPress={() => act(place(desk, card, { faults: all, withNumber: false }))}>
+            <Say text={simulator.place} />
+          </Button>
+        )}
         <Button disabled={placed === null} onPress={() => act(client.call('simulator.remove'))}>
           <Say text={simulator.remove} />
         </Button>
@@ -115,7 +115,7 @@ async function place(
   { faults, withNumber }: { readonly faults: readonly string[]; readonly withNumber: boolean },
 ): Promise<void> {
   dispatch({ type: 'screen', screen: 'desk' });
-  if (withNumber) {
+  if (withNumber && card.family === 'residence-card') {
     await client.call('session.clear');
     dispatch({ type: 'typed', typed: card.cardNumber });
     await client.call('number.submit', { typed: card.cardNumber });

@@ -4,6 +4,7 @@
 import type { AppState } from '../../ipc/app-state.ts';
 import type { ErrorCode } from '../../errors/catalogue.ts';
 import type { ReadersState } from '../../ipc/app-state.ts';
+import type { ConfirmedPin } from '../typed-pins.ts';
 import { advance } from './desk-machine.ts';
 import {
   type DeskEvent,
@@ -13,6 +14,7 @@ import {
   appStateOf,
   initialDeskState,
 } from './desk-state.ts';
+import { type Attempt, pinRefusal } from './my-number-steps.ts';
 
 const FAILURES_KEPT = 20;
 
@@ -52,6 +54,18 @@ export class DeskSession {
     if (event.kind === 'process-lost') this.#remember('HOST_CRASHED');
     this.#tell();
     for (const order of orders) this.#carryOut(order);
+  }
+
+  /** @throws AppError CREDENTIAL_*, CARD_REMOVED: this attempt may not be made, and no PIN is wanted for it. */
+  requireAttempt(attempt: Attempt): void {
+    const refusal = pinRefusal(this.#state, attempt);
+    if (refusal !== undefined) throw refusal;
+  }
+
+  /** Begins one attempt. The PIN is wiped by whoever carries it out. @throws AppError as requireAttempt. */
+  attempt(attempt: Attempt, confirmed: ConfirmedPin): void {
+    this.requireAttempt(attempt);
+    this.dispatch({ kind: 'pin', confirmed });
   }
 
   /** Every change of the state, whole. @returns a function that ends it. */

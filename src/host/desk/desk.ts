@@ -6,22 +6,27 @@ import { parseCardNumber } from '../../cards/residence-card/card-number.ts';
 import { toFailure } from '../../errors/failure.ts';
 import type { AppState } from '../../ipc/app-state.ts';
 import type { DeskHandlers } from '../../ipc/derive.ts';
+import type { OfferedFile } from '../../ipc/files.ts';
 import { LINKS } from '../../ipc/links.ts';
-import type { AppStart, DiagnosisRow, OfferedFile, SimulatedCardRow } from '../../ipc/schema.ts';
+import type { AppStart, DiagnosisRow } from '../../ipc/schema.ts';
 import type { Settings } from '../../ipc/settings.ts';
 import type { Clock } from '../../time/clock.ts';
 import { CodeStore } from '../code-store.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { listSimulatedCards } from '../simulated-source.ts';
+import type { ProbePorts } from '../environment-probe/probe-ports.ts';
+import { systemProbePorts } from '../environment-probe/system-ports.ts';
 import type { Timers } from '../system-clock.ts';
 import { importChosenAnchors } from '../trust-import.ts';
 import { type TrustStore, openTrustStore } from '../trust-store.ts';
 import { DeskSession } from './desk-session.ts';
 import { codesImported, codesSummary, importRow, trustRow } from './import-rows.ts';
+import { myNumberHandlers } from './my-number-desk.ts';
+import { readinessHandlers } from './readiness-desk.ts';
 import type { LaunchReadingChild } from './reading-child.ts';
 import { ReadingProcess } from './reading-process.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './settings-store.ts';
 import type { ShellPort } from './shell-port.ts';
+import { simulatedCardRows } from './simulated-card-rows.ts';
 import { supportReport } from './support-report.ts';
 
 /** What the program knows of the computer it runs on. */
@@ -40,6 +45,8 @@ export interface DeskOptions {
   readonly launch: LaunchReadingChild;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** The one it runs on, unless told otherwise. */
+  readonly computer?: ProbePorts;
 }
 
 export class Desk {
@@ -99,9 +106,17 @@ export class Desk {
     return {
       ...this.#sessionHandlers(),
       ...this.#storeHandlers(),
+      ...myNumberHandlers(this.#session, this.#options.timers),
+      ...readinessHandlers({
+        shell,
+        clock: this.#options.clock,
+        timers: this.#options.timers,
+        computer: this.#options.computer ?? systemProbePorts(),
+        readers: () => this.#session.readers,
+      }),
       'app.start': () => Promise.resolve(this.#appStart()),
       'link.open': async ({ link }) => {
-        await shell.openLink(LINKS[link]);
+        await shell.openLink(LINKS[link].url);
         return null;
       },
       'page.savePdf': () => shell.savePdf(),
@@ -111,7 +126,7 @@ export class Desk {
       },
       'diagnosis.run': () => this.#diagnose(),
       'support.report': () => this.#supportReport(),
-      'simulator.cards': async (): Promise<readonly SimulatedCardRow[]> => listSimulatedCards(),
+      'simulator.cards': () => simulatedCardRows(),
       'simulator.place': ({ profile, faults }) => this.#placeSimulatedCard(profile, faults),
       'simulator.remove': () => this.#removeSimulatedCard(),
     };

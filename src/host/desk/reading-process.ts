@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { AppError } from '../../errors/app-error.ts';
+import { toFailure } from '../../errors/failure.ts';
 import type { DiagnosisRow } from '../../ipc/schema.ts';
 import type { Settings } from '../../ipc/settings.ts';
 import { READING_LIMITS } from '../pcsc-transceiver.ts';
@@ -38,6 +39,8 @@ interface Waiting {
   readonly reject: (thrown: AppError) => void;
 }
 
+type ReadOrder = Extract<DeskOrder, { readonly kind: 'read' | 'use-pin' }>;
+
 export class ReadingProcess {
   readonly #options: ReadingProcessOptions;
   #provider: Settings['provider'];
@@ -49,7 +52,7 @@ export class ReadingProcess {
   #queued: ReadingRequest[] = [];
   readonly #waiting = new Map<number, Waiting>();
   /** The last reading ordered. */
-  #ordered: Extract<DeskOrder, { readonly kind: 'read' }> | undefined;
+  #ordered: ReadOrder | undefined;
   #callOffWatch: () => void = () => undefined;
   #callOffTimers: (() => void)[] = [];
 
@@ -76,9 +79,50 @@ export class ReadingProcess {
   }
 
   order(order: DeskOrder): void {
-    if (order.kind === 'read') this.#ordered = order;
-    this.#send(order);
-    this.#watch(order.kind === 'read' ? READING_MS : CANCEL_MS);
+    switch (order.kind) {
+      case 'forget-card':
+        this.#send(order);
+        return;
+      case 'cancel':
+        this.#send(order);
+        this.#watch(CANCEL_MS);
+        return;
+      case 'read':
+        this.#ordered = order;
+        this.#send(order);
+        this.#watch(READING_MS);
+        return;
+      case 'use-pin':
+        this.#ordered = order;
+        this.#usePin(order);
+        return;
+    }
+  }
+
+  /** A PIN is sent on at once or not at all: it does not wait for another process to start, and is wiped either way. */
+  #usePin({
+    kind,
+    reading,
+    place,
+    after,
+    confirmed,
+  }: Extract<DeskOrder, { readonly kind: 'use-pin' }>): void {
+    const { pin, triesShown, lastTryAccepted } = confirmed;
+    const typed = pin.octets();
+    const octets = [...typed];
+    try {
+      if (this.#ready) {
+        this.#send({ kind, reading, place, after, use: pin.use, octets, triesShown, lastTryAccepted });
+        this.#watch(READING_MS);
+        return;
+      }
+    } finally {
+      pin.wipe();
+      typed.fill(0);
+      octets.fill(0);
+    }
+    const failure = toFailure(new AppError('HOST_CRASHED', { where: 'not ready' }));
+    this.#options.onEvent({ kind: 'failed', reading, failure });
   }
 
   useProvider(provider: Settings['provider']): void {
@@ -134,6 +178,7 @@ export class ReadingProcess {
         return;
       }
       case 'finished':
+      case 'number-wanted':
       case 'failed':
         this.#callOffWatch();
         this.#options.onEvent(notice);

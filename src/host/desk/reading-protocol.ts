@@ -3,13 +3,14 @@
 
 import * as v from 'valibot';
 import { type CardNumber, isCardNumber } from '../../cards/residence-card/card-number.ts';
+import { pinWord } from '../../ipc/my-number-calls.ts';
+import { AnyReportSchema } from './my-number-report-schema.ts';
 import {
   CardTypeSchema,
   FactsSchema,
   FailureSchema,
   ImagesSchema,
   ReadProgressSchema,
-  ReportSchema,
 } from './report-schema.ts';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -28,9 +29,16 @@ export const ReadingRequestSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('read'),
     reading: id,
-    cardNumber: v.custom<CardNumber>((value) => typeof value === 'string' && isCardNumber(value)),
+    /** null: nobody has said one, and none is needed unless it is a residence card. */
+    cardNumber: v.nullable(v.custom<CardNumber>((value) => typeof value === 'string' && isCardNumber(value))),
     place,
+    /** The reading of a My Number card that this one goes on with: what a PIN opened there counts again. */
+    after: v.nullable(id),
   }),
+  /** One attempt with one PIN, of the card that the reading `after` was of, and of no other. */
+  v.strictObject({ kind: v.literal('use-pin'), reading: id, place, after: id, ...pinWord }),
+  /** Nothing of the last My Number card is needed any more. */
+  v.strictObject({ kind: v.literal('forget-card') }),
   v.strictObject({ kind: v.literal('cancel'), reading: id }),
   v.strictObject({
     kind: v.literal('place-simulated-card'),
@@ -68,7 +76,9 @@ export const ReadingNoticeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('readers'), readers }),
   v.strictObject({ kind: v.literal('progress'), reading: id, progress: ReadProgressSchema }),
   v.strictObject({ kind: v.literal('card-type'), reading: id, cardType: CardTypeSchema }),
-  v.strictObject({ kind: v.literal('finished'), reading: id, report: ReportSchema, images: ImagesSchema }),
+  v.strictObject({ kind: v.literal('finished'), reading: id, report: AnyReportSchema, images: ImagesSchema }),
+  /** A residence card lies there, and nobody has said its number. */
+  v.strictObject({ kind: v.literal('number-wanted'), reading: id }),
   v.strictObject({ kind: v.literal('failed'), reading: id, failure: FailureSchema }),
   /** The answers to requests with a number. */
   v.strictObject({ kind: v.literal('placed'), request: id }),

@@ -8,10 +8,10 @@ import { AppError } from '../../errors/app-error.ts';
 import { toFailure } from '../../errors/failure.ts';
 import type { ReadingResult } from '../../session/judge-reading.ts';
 import type { Clock } from '../../time/clock.ts';
-import type { Anchors } from '../../trust/anchors.ts';
-import { performReading } from '../reading-host.ts';
-import { anchorsOfSimulator } from '../simulated-source.ts';
+import { type AnyResult, type AnyTools, performAnyReading } from '../reading-host.ts';
+import { type CardTrust, simulatorTrust } from '../reading-sources.ts';
 import type { Timers } from '../system-clock.ts';
+import { LastMyNumberCard } from './last-my-number-card.ts';
 import type { OpenReaderFeed, ReaderFeed } from './reader-feed.ts';
 import { type ReadingNotice, type ReadingRequest, ReadingRequestSchema } from './reading-protocol.ts';
 import { SimulatedReader } from './simulated-reader.ts';
@@ -21,16 +21,18 @@ export interface ReadingServiceTools {
   readonly timers: Timers;
   readonly openReaders: OpenReaderFeed;
   /** Asked anew for every reading: a person may have imported a CA since the last. */
-  readonly officialAnchors: () => Promise<Anchors>;
+  readonly officialTrust: () => Promise<CardTrust>;
   readonly codes: () => Promise<CodeTables>;
   readonly send: (notice: ReadingNotice) => void;
 }
 
-type ReadRequest = Extract<ReadingRequest, { readonly kind: 'read' }>;
+type ReadRequest = Extract<ReadingRequest, { readonly kind: 'read' | 'use-pin' }>;
+type FinishedNotice = Extract<ReadingNotice, { readonly kind: 'finished' }>;
 
 export class ReadingService {
   readonly #tools: ReadingServiceTools;
   readonly #simulated: SimulatedReader;
+  readonly #lastMyNumber = new LastMyNumberCard();
   #feed: ReaderFeed | undefined;
   #running: { readonly reading: number; readonly cancel: AbortController } | undefined;
 
@@ -50,7 +52,11 @@ export class ReadingService {
         this.#useProvider(request.provider);
         return;
       case 'read':
+      case 'use-pin':
         return void this.#read(request);
+      case 'forget-card':
+        this.#lastMyNumber.forget();
+        return;
       case 'cancel':
         if (this.#running?.reading === request.reading) this.#running.cancel.abort();
         return;
@@ -96,6 +102,7 @@ export class ReadingService {
     const { reading } = request;
     const { send } = this.#tools;
     if (this.#running !== undefined) {
+      if (request.kind === 'use-pin') request.octets.fill(0);
       send({
         kind: 'failed',
         reading,
@@ -106,8 +113,7 @@ export class ReadingService {
     const cancel = new AbortController();
     this.#running = { reading, cancel };
     try {
-      const { report, images } = await this.#perform(request, cancel.signal);
-      send({ kind: 'finished', reading, report, images: imagesOf(images) });
+      send(this.#noticeOf(await this.#perform(request, cancel.signal), reading));
     } catch (thrown) {
       send({ kind: 'failed', reading, failure: toFailure(thrown) });
     } finally {
@@ -115,22 +121,44 @@ export class ReadingService {
     }
   }
 
+  #noticeOf(any: AnyResult, reading: number): ReadingNotice {
+    switch (any.family) {
+      case 'number-wanted':
+        return { kind: 'number-wanted', reading };
+      case 'my-number':
+        this.#lastMyNumber.keep(reading, any.result);
+        return { kind: 'finished', reading, report: any.result.report, images: [] };
+      case 'residence': {
+        const { report, images } = any.result;
+        return { kind: 'finished', reading, report, images: imagesOf(images) };
+      }
+    }
+  }
+
   /** Source and anchors are chosen together: a simulated card can never be judged by official anchors. */
-  async #perform({ reading, cardNumber, place }: ReadRequest, signal: AbortSignal): Promise<ReadingResult> {
-    const { clock, codes, officialAnchors, send } = this.#tools;
-    const [source, anchors] =
-      place.on === 'simulator'
-        ? [this.#simulated.source(signal), anchorsOfSimulator()]
-        : [this.#requireFeed().source(place.reader, signal), await officialAnchors()];
-    return performReading(
-      source,
-      cardNumber,
-      { clock, anchors, codes: await codes() },
-      {
+  async #perform(request: ReadRequest, signal: AbortSignal): Promise<AnyResult> {
+    const { reading, place } = request;
+    const { clock, codes, officialTrust, send } = this.#tools;
+    const using = this.#lastMyNumber.goOn(request);
+    try {
+      const [source, trust] =
+        place.on === 'simulator'
+          ? [this.#simulated.source(signal), simulatorTrust()]
+          : [this.#requireFeed().source(place.reader, signal), await officialTrust()];
+      const { residence: anchors, jpki, jpkiCas: knownCas, deliveryKey } = trust;
+      const tools: AnyTools = {
+        residence: { clock, anchors, codes: await codes() },
+        myNumber: { clock, trust: jpki, knownCas, ...using.tools },
+        channel: { deliveryKey },
+      };
+      const number = request.kind === 'read' ? (request.cardNumber ?? undefined) : undefined;
+      return await performAnyReading(source, number, tools, {
         onProgress: (progress) => send({ kind: 'progress', reading, progress }),
         onCardType: (cardType) => send({ kind: 'card-type', reading, cardType }),
-      },
-    );
+      });
+    } finally {
+      using.wipe();
+    }
   }
 
   #answer(request: number, work: () => Promise<ReadingNotice>): void {
@@ -144,7 +172,7 @@ export class ReadingService {
   }
 }
 
-function imagesOf(images: ReadingResult['images']): Extract<ReadingNotice, { kind: 'finished' }>['images'] {
+function imagesOf(images: ReadingResult['images']): FinishedNotice['images'] {
   return images.map(({ id, format, bytes }) => ({
     id,
     format,

@@ -6,20 +6,21 @@ import { type ErrorCode, isErrorCode } from '../../errors/catalogue.ts';
 import type { Failure } from '../../errors/failure.ts';
 import type { ImageOctets } from '../../ipc/app-state.ts';
 import type { Report } from '../../report/report.ts';
-import { READ_PHASES, type ReadProgress } from '../../session/read-phase.ts';
+import { type AnyProgress, MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
 import { type JstDate, parseIsoDate } from '../../time/jst-date.ts';
 
 const text = v.pipe(v.string(), v.maxLength(16_384));
-const name = v.pipe(v.string(), v.maxLength(256));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const day = v.custom<JstDate>((value) => typeof value === 'string' && parseIsoDate(value) !== undefined);
+export const name = v.pipe(v.string(), v.maxLength(256));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const day = v.custom<JstDate>(
+  (value) => typeof value === 'string' && parseIsoDate(value) !== undefined,
+);
 const imageId = v.picklist(['frontImage', 'faceImage', 'nameImage', 'addressImage']);
 const imageFormat = v.picklist(['tiff-g4', 'jp2']);
 
 export const CardTypeSchema = v.custom<CardType>((value) => typeof value === 'string' && isCardType(value));
 
-const field = v.strictObject({
-  id: name,
+const fieldEntries = {
   state: v.picklist(['read', 'empty', 'unreadable', 'missing']),
   value: v.nullable(text),
   raw: v.nullable(text),
@@ -27,6 +28,12 @@ const field = v.strictObject({
   encoding: v.exactOptional(v.picklist(['utf-8', 'shift_jis'])),
   signed: v.boolean(),
   source: name,
+};
+
+const field = v.strictObject({ id: name, ...fieldEntries });
+export const HolderFieldSchema = v.strictObject({
+  id: v.picklist(['name', 'birthDate', 'sex', 'address']),
+  ...fieldEntries,
 });
 
 const image = v.strictObject({
@@ -39,7 +46,7 @@ const image = v.strictObject({
   source: name,
 });
 
-const signature = v.strictObject({
+export const SignatureSchema = v.strictObject({
   status: v.picklist(['valid', 'invalid', 'absent', 'not-checked']),
   algorithm: v.nullable(name),
   layout: v.nullable(name),
@@ -50,7 +57,7 @@ const signature = v.strictObject({
   anchorSha256: v.nullable(name),
 });
 
-const finding = v.strictObject({
+export const FindingSchema = v.strictObject({
   rule: name,
   status: v.picklist(['pass', 'fail', 'warn', 'not-applicable', 'not-in-force', 'not-checked', 'fatal']),
   weight: v.picklist(['not-authentic', 'undetermined', 'none']),
@@ -59,7 +66,14 @@ const finding = v.strictObject({
   citation: text,
 });
 
-export const ReportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
+export const LinkSchema = v.strictObject({
+  apdus: count,
+  bytesSent: count,
+  bytesReceived: count,
+  elapsedMs: v.pipe(v.number(), v.minValue(0)),
+});
+
+export const REPORT_ENTRIES = {
   simulated: v.boolean(),
   trustProfile: v.picklist(['official', 'test', 'simulator']),
   today: day,
@@ -69,22 +83,20 @@ export const ReportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
       'special-permanent-resident-certificate',
       'specified-residence-card',
       'specified-special-permanent-resident-certificate',
+      'specified-card',
     ]),
-    generation: v.picklist([1, 2]),
-    type: CardTypeSchema,
+    generation: v.nullable(v.picklist([1, 2])),
+    type: v.nullable(CardTypeSchema),
   }),
   outcome: v.picklist(['authentic', 'not-authentic', 'undetermined']),
   fields: v.pipe(v.array(field), v.maxLength(64)),
   images: v.pipe(v.array(image), v.maxLength(8)),
-  signature,
-  findings: v.pipe(v.array(finding), v.maxLength(128)),
-  link: v.strictObject({
-    apdus: count,
-    bytesSent: count,
-    bytesReceived: count,
-    elapsedMs: v.pipe(v.number(), v.minValue(0)),
-  }),
-});
+  signature: SignatureSchema,
+  findings: v.pipe(v.array(FindingSchema), v.maxLength(128)),
+  link: LinkSchema,
+};
+
+export const ReportSchema: v.GenericSchema<unknown, Report> = v.strictObject(REPORT_ENTRIES);
 
 /** A card's image is at most some ten kB. */
 export const ImagesSchema: v.GenericSchema<unknown, readonly ImageOctets[]> = v.pipe(
@@ -111,8 +123,8 @@ export const FailureSchema: v.GenericSchema<unknown, Failure> = v.strictObject({
   facts: FactsSchema,
 });
 
-export const ReadProgressSchema: v.GenericSchema<unknown, ReadProgress> = v.strictObject({
-  phase: v.picklist(READ_PHASES),
+export const ReadProgressSchema: v.GenericSchema<unknown, AnyProgress> = v.strictObject({
+  phase: v.picklist([...READ_PHASES, ...MY_NUMBER_PHASES]),
   bytesReceived: count,
   bytesExpected: count,
 });

@@ -1,18 +1,21 @@
 // The reader of the simulator's drawer: one simulated card lies on it or none. Put back as it was, it is the same card
-// again: one that leaves at its third command leaves once, and the next tap goes through.
+// again: one that leaves at its third command leaves once, and the next tap goes through; a try that was spent stays spent,
+// whatever lay there in between.
 
 import { systemRandom } from '../../crypto/random.ts';
 import { AppError } from '../../errors/app-error.ts';
-import type { SimulatedCard } from '../../simulator/simulated-card.ts';
+import type { CardBody } from '../../simulator/card-body.ts';
+import { isMyNumberProfileName } from '../../simulator/my-number-card/profiles/catalogue.ts';
 import { pause } from '../pcsc-time-limit.ts';
 import type { CardSource } from '../reading-host.ts';
-import { requireFault } from '../reading-sources.ts';
-import { placeSimulatedCard, simulatedSource } from '../simulated-source.ts';
+import { placeCardOfAnyFamily, simulatedSource } from '../simulated-source.ts';
 import type { Timers } from '../system-clock.ts';
 
 export class SimulatedReader {
   readonly #timers: Timers;
-  #last: { readonly name: string; readonly card: SimulatedCard } | undefined;
+  #last: { readonly name: string; readonly card: CardBody } | undefined;
+  /** Cards that count tries, by name; as many as there are profiles, and the faults somebody tries. */
+  readonly #counting = new Map<string, CardBody>();
   #lies = new AbortController();
 
   constructor(timers: Timers) {
@@ -24,15 +27,20 @@ export class SimulatedReader {
   async place(profile: string, faults: readonly string[]): Promise<void> {
     this.remove();
     const name = [profile, ...faults].join(' ');
-    if (this.#last?.name !== name) {
-      const environment = {
-        random: systemRandom,
-        delay: (delayMs: number) => pause(delayMs, this.#timers),
-      };
-      const { card } = await placeSimulatedCard(profile, faults.map(requireFault), environment);
-      this.#last = { name, card };
-    }
+    if (this.#last?.name !== name) this.#last = { name, card: await this.#card(name, { profile, faults }) };
     this.#lies = new AbortController();
+  }
+
+  async #card(
+    name: string,
+    { profile, faults }: { readonly profile: string; readonly faults: readonly string[] },
+  ): Promise<CardBody> {
+    const kept = this.#counting.get(name);
+    if (kept !== undefined) return kept;
+    const environment = { random: systemRandom, delay: (delayMs: number) => pause(delayMs, this.#timers) };
+    const { card } = await placeCardOfAnyFamily(profile, faults, environment);
+    if (isMyNumberProfileName(profile)) this.#counting.set(name, card);
+    return card;
   }
 
   remove(): void {

@@ -7,9 +7,11 @@ import { AppError } from '../../errors/app-error.ts';
 import { CodeStore } from '../code-store.ts';
 import { dataFolder } from '../data-folder.ts';
 import { openPcscFeed } from '../desk/reader-feed.ts';
+import { probeThisComputer } from '../environment-probe/this-computer.ts';
 import { ReadingService } from '../desk/reading-service.ts';
 import type { ImageDecoder } from '../image-decoder.ts';
 import { openImageDecoder } from '../decoder-of-build.ts';
+import { officialTrust } from '../reading-sources.ts';
 import { openTrustStore } from '../trust-store.ts';
 
 /** Electron gives its utility processes a port in place of Node's `process.send`. */
@@ -64,9 +66,10 @@ const service = new ReadingService({
       decoder: (decoder ??= openImageDecoder()),
       trust,
       codes,
+      computer: probeThisComputer,
       now: systemClock.now(),
     })),
-  officialAnchors: () => trust.load('residence-card'),
+  officialTrust: () => officialTrust(folder.anchors),
   codes: () => codes.load(),
   send,
 });

@@ -41,7 +41,7 @@ describe('the page of a failure', () => {
       await page.keyboard.press('Escape');
       await page.waitForSelector('[data-handbook]', { state: 'detached' });
       expect(await page.locator('code:has-text("CARD_MUTE")').count()).toBe(1);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toContain(
         'カードが応答しません',
       );
     }));

@@ -1,6 +1,9 @@
 // What the played host answers where a test does not care.
 
+import type { OpenedReadiness } from '../../../src/ipc/readiness-calls.ts';
 import type { CodesSummary, DiagnosisRow, SimulatedCardRow, TrustRow } from '../../../src/ipc/schema.ts';
+import type { EnvironmentFacts } from '../../../src/readiness/environment-facts.ts';
+import { dateLiteral } from '../../../src/time/jst-date.ts';
 
 export const TRUST: readonly TrustRow[] = [
   {
@@ -41,15 +44,54 @@ export const DIAGNOSIS: readonly DiagnosisRow[] = [
 
 export const SIMULATED_CARDS: readonly SimulatedCardRow[] = [
   {
+    family: 'residence-card',
     name: 'worker',
     type: '05',
     cardNumber: 'ZD05000001SM',
     story: { ja: '技術・人文知識・国際業務の人', en: 'An engineer', zh: '工程师' },
   },
   {
+    family: 'residence-card',
     name: 'gen1-worker',
     type: '1',
     cardNumber: 'ZD01000001SM',
     story: { ja: '第1世代のカードの人', en: 'A first-generation card', zh: '第1代卡' },
   },
 ];
+
+/** A Windows PC with all it takes but JPKI利用者ソフト. */
+export const ENVIRONMENT: EnvironmentFacts = {
+  os: { state: 'known', value: { name: 'Windows 11', version: '10.0.22631' }, by: 'operating-system' },
+  jpkiSoftware: { state: 'known', value: { installed: false, version: null }, by: 'registry' },
+  browsers: {
+    state: 'known',
+    value: [
+      { name: 'Chrome', version: '131.0.6778.86' },
+      { name: 'Edge', version: '131.0.2903.70' },
+    ],
+    by: 'registry',
+  },
+  nativeMessagingHost: { state: 'known', value: false, by: 'registry' },
+  smartCardService: { state: 'known', value: true, by: 'smart-card-service' },
+  readers: {
+    state: 'known',
+    value: [
+      { name: 'SONY FeliCa RC-S300/P', interface: 'contactless', fit: 'yes', model: 'Sony RC-S300' },
+      { name: 'Windows Hello for Business 1', interface: 'unknown', fit: 'unknown', model: null },
+    ],
+    by: 'smart-card-service',
+  },
+  clock: {
+    state: 'known',
+    value: { sane: true, today: dateLiteral('2026-11-21'), notBefore: dateLiteral('2026-11-20') },
+    by: 'program-date',
+  },
+};
+
+export const OPENED_READINESS: OpenedReadiness = {
+  savedOn: dateLiteral('2026-11-13'),
+  procedure: 'P3',
+  combo: ['P6'],
+  facts: { card: '05', status: '技術・人文知識・国際業務', period: '3年', E: '2027-01-15', in_japan: true },
+  cardNumber: null,
+};

@@ -8,8 +8,10 @@ import { parseCardNumber } from '../../../src/cards/residence-card/card-number.t
 import type { AppState, SessionState } from '../../../src/ipc/app-state.ts';
 import { type DeskHandlers, answerCall } from '../../../src/ipc/derive.ts';
 import type { AppStart } from '../../../src/ipc/schema.ts';
+import type { OpenedReadiness } from '../../../src/ipc/readiness-calls.ts';
+import type { EnvironmentFacts } from '../../../src/readiness/environment-facts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/ipc/settings.ts';
-import { CODES, DIAGNOSIS, SIMULATED_CARDS, TRUST } from './host-answers.ts';
+import { CODES, DIAGNOSIS, ENVIRONMENT, OPENED_READINESS, SIMULATED_CARDS, TRUST } from './host-answers.ts';
 
 export interface RecordedCall {
   readonly name: string;
@@ -21,6 +23,7 @@ export const WAITING: AppState = {
   cardNumberHeld: false,
   session: { kind: 'waiting' },
   simulator: { placed: null },
+  comparing: null,
 };
 
 export class MockDesk {
@@ -29,9 +32,13 @@ export class MockDesk {
   state: AppState = WAITING;
   settings: Settings;
   start: Partial<AppStart> = {};
+  /** What a look at this computer finds. */
+  environment: EnvironmentFacts = ENVIRONMENT;
+  /** What a saved check holds. */
+  saved: OpenedReadiness = OPENED_READINESS;
   /** Sends an event into the page; set by whoever connects the two. */
   emit: (state: AppState) => Promise<void> = () => Promise.resolve();
-  readonly #overrides: Partial<DeskHandlers> = {};
+  #overrides: Partial<DeskHandlers> = {};
   readonly #failing = new Map<string, ErrorCode>();
 
   constructor(settings: Partial<Settings> = {}) {
@@ -45,6 +52,11 @@ export class MockDesk {
     if (failing !== undefined)
       return Promise.resolve({ ok: false, failure: toFailure(new AppError(failing)) });
     return answerCall({ ...this.#handlers(), ...this.#overrides }, name, input);
+  }
+
+  /** These calls are answered by the test. */
+  override(handlers: Partial<DeskHandlers>): void {
+    this.#overrides = { ...this.#overrides, ...handlers };
   }
 
   /** The next calls of this name fail with this code. */
@@ -100,6 +112,13 @@ export class MockDesk {
       'simulator.cards': () => Promise.resolve(SIMULATED_CARDS),
       'simulator.place': (placed) => this.show({ simulator: { placed } }).then(nothing),
       'simulator.remove': () => this.show({ simulator: { placed: null } }).then(nothing),
+      'pin.attempt': () => Promise.resolve({ accepted: true }),
+      'comparison.keep': () =>
+        this.show({ session: { kind: 'waiting' }, comparing: 'my-number-card' }).then(nothing),
+      'environment.probe': () => Promise.resolve(this.environment),
+      'calendar.save': () => Promise.resolve({ saved: true, file: 'deadlines.ics' }),
+      'readiness.save': () => Promise.resolve({ saved: true, file: 'check.json' }),
+      'readiness.open': () => Promise.resolve(this.saved),
     };
   }
 

@@ -5,22 +5,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { CONTENT_SECURITY_POLICY } from '../../../native-shims/window/page-policy.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const RENDERER = process.env['RENDERER_DIST'] ?? join(ROOT, 'dist/renderer');
 
 /** No request leaves the process, so the name only has to be one. */
 export const ORIGIN = 'http://window.zairyu-desk.test';
-
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-].join('; ');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -105,7 +96,7 @@ export async function answerFromDist(context: BrowserContext, complaints: Compla
     await route.fulfill({
       body,
       contentType: TYPES[extname(pathname)] ?? 'application/octet-stream',
-      headers: { 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' },
+      headers: { 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
     });
   });
 }

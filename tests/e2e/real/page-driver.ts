@@ -47,7 +47,7 @@ export class PageDriver {
   async numberOf(profile: string): Promise<string> {
     const answer = await this.call('simulator.cards');
     const card = answer.ok ? answer.value.find(({ name }) => name === profile) : undefined;
-    if (card === undefined) throw new Error(`no simulated card ${profile}`);
+    if (card?.family !== 'residence-card') throw new Error(`no simulated card ${profile}`);
     return card.cardNumber;
   }
 
@@ -65,6 +65,12 @@ export class PageDriver {
     if (exceptionDetails !== undefined)
       throw new Error(`the page threw: ${JSON.stringify(exceptionDetails)}`);
     return isFields(result) ? result['value'] : undefined;
+  }
+
+  /** The window as it looks, PNG. */
+  async picture(): Promise<Buffer> {
+    const { data } = await this.#session.send('Page.captureScreenshot', { captureBeyondViewport: true });
+    return Buffer.from(String(data), 'base64');
   }
 
   /** Typed on the keyboard, into whatever has the focus. */

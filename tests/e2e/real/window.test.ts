@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAND_IN_ORIGIN } from '../../../native-shims/window/stand-in.ts';
+import { dateLiteral } from '../../../src/time/jst-date.ts';
 import { BROWSER, type DeskRun, MISSING_BROWSER, startDesk } from './desk-run.ts';
 
 if (BROWSER === undefined) console.warn(MISSING_BROWSER);
@@ -114,6 +115,30 @@ describe.runIf(BROWSER !== undefined)('the window', () => {
     expect(files).toHaveLength(2);
     for (const file of files) expect(file).toMatch(/^zairyu-desk-20261120-\d{4}(-2)?\.pdf$/);
     expect((await readFile(join(root, files[0] ?? ''))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('keeps deadlines and a check as files, and opens the check again with its passphrase', async () => {
+    const { page, root } = run;
+    const entries = [{ date: dateLiteral('2027-01-15'), title: '在留期間の満了日', note: '' }];
+    expect(await page.call('calendar.save', { entries })).toMatchObject({ ok: true, value: { saved: true } });
+    const passphrase = 'correct horse battery';
+    const facts = { E: '2027-01-15' };
+    const check = { passphrase, procedure: 'P3' as const, combo: [], facts, include: {} };
+    expect(await page.call('readiness.save', check)).toMatchObject({ ok: true, value: { saved: true } });
+    const files = await readdir(root);
+    const [calendar = '', box = ''] = ['.ics', '.json'].map((ending) =>
+      files.find((name) => name.startsWith('zairyu-desk-20261120-') && name.endsWith(ending)),
+    );
+    expect(await readFile(join(root, calendar), 'utf8')).toContain('DTSTART;VALUE=DATE:20270115');
+    const base64 = await readFile(join(root, box), 'base64');
+    expect(await page.call('readiness.open', { file: { name: box, base64 }, passphrase })).toMatchObject({
+      ok: true,
+      value: { procedure: 'P3', facts: { E: '2027-01-15' }, cardNumber: null },
+    });
+    expect(await page.call('environment.probe')).toMatchObject({
+      ok: true,
+      value: { clock: { state: 'known' } },
+    });
   });
 
   it('leaves nothing behind when it is closed', async () => {

@@ -12,6 +12,7 @@ import {
   type DeskState,
   initialDeskState,
 } from '../../../../src/host/desk/desk-state.ts';
+import type { AnyReport, MyNumberReport } from '../../../../src/report/my-number-report.ts';
 import type { Report } from '../../../../src/report/report.ts';
 import { dateLiteral } from '../../../../src/time/jst-date.ts';
 
@@ -45,6 +46,19 @@ export const REPORT: Report = {
   link: { apdus: 1, bytesSent: 5, bytesReceived: 2, elapsedMs: 1 },
 };
 
+const NO_SIGNATURE = { algorithm: null, layout: null, signer: null, anchorSha256: null } as const;
+
+/** Of a My Number card of which somebody has opened name and address. */
+export const MY_NUMBER_REPORT: MyNumberReport = {
+  ...REPORT,
+  card: { kind: 'my-number-card', generation: null, type: null, expiryDate: null },
+  fields: [{ id: 'address', state: 'read', value: MARK, raw: MARK, signed: false, source: 'INPUT/0002' }],
+  images: [],
+  signature: { ...NO_SIGNATURE, status: 'absent', chain: 'not-anchored' },
+  certificates: [],
+  tries: { userAuthentication: 3, digitalSignature: 1, inputSupport: 'blocked' },
+};
+
 export const placed: DeskEvent = { kind: 'simulated-card-placed', profile: 'worker', faults: [] };
 export const lifted: DeskEvent = { kind: 'simulated-card-removed' };
 export const typed: DeskEvent = { kind: 'number', cardNumber: NUMBER };
@@ -57,8 +71,12 @@ export function cards(...names: readonly string[]): DeskEvent {
   return { kind: 'readers', readers: { kind: 'readers', readers } };
 }
 
-export function finished(reading: number): DeskEvent {
-  return { kind: 'finished', reading, report: REPORT, images: [] };
+export function finished(reading: number, report: AnyReport = REPORT): DeskEvent {
+  return { kind: 'finished', reading, report, images: [] };
+}
+
+export function numberWanted(reading: number): DeskEvent {
+  return { kind: 'number-wanted', reading };
 }
 
 export function failed(reading: number, code: ErrorCode): DeskEvent {

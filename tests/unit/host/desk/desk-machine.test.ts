@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../../src/errors/catalogue.ts';
 import { AppError } from '../../../../src/errors/app-error.ts';
 import { toFailure } from '../../../../src/errors/failure.ts';
-import { canTapAgain } from '../../../../src/host/desk/desk-machine.ts';
 import { appStateOf } from '../../../../src/host/desk/desk-state.ts';
+import { canTapAgain } from '../../../../src/host/desk/desk-steps.ts';
 import {
   MARK,
   NUMBER,
@@ -15,12 +15,20 @@ import {
   failed,
   finished,
   lifted,
+  numberWanted,
   placed,
   story,
   typed,
 } from './desk-events.ts';
 
-const reads = { kind: 'read', reading: 1, cardNumber: NUMBER, place: { on: 'reader', reader: READER } };
+const reads = {
+  kind: 'read',
+  reading: 1,
+  cardNumber: NUMBER,
+  place: { on: 'reader', reader: READER },
+  after: null,
+};
+const looks = { ...reads, cardNumber: null };
 
 describe('number and card', () => {
   it('start a reading by themselves, number first', () => {
@@ -32,11 +40,22 @@ describe('number and card', () => {
   });
 
   it('start a reading by themselves, card first', () => {
-    expect(story([cards(READER), typed]).orders).toEqual([reads]);
+    const there = story([cards(READER), numberWanted(1)]);
+    expect(there.orders).toEqual([looks]);
+    expect(appStateOf(there.state).session).toEqual({ kind: 'waiting' });
+    expect(story([cards(READER), numberWanted(1), typed]).last).toEqual([{ ...reads, reading: 2 }]);
+  });
+
+  it('typed while it is not known yet what lies there, is read with as soon as that is over', () => {
+    expect(story([cards(READER), typed]).last).toEqual([{ kind: 'cancel', reading: 1 }]);
+    expect(story([cards(READER), typed, numberWanted(1)]).last).toEqual([{ ...reads, reading: 2 }]);
+    expect(story([cards(READER), typed, failed(1, 'READING_CANCELLED')]).last).toEqual([
+      { ...reads, reading: 2 },
+    ]);
   });
 
   it('leave nothing of the number once the card has been opened with it', () => {
-    const { state } = story([cards(READER), typed, finished(1)]);
+    const { state } = story([typed, cards(READER), finished(1)]);
     expect(state.session.kind).toBe('finished');
     expect(JSON.stringify(state)).not.toContain(NUMBER);
   });
@@ -46,7 +65,7 @@ describe('number and card', () => {
   });
 
   it('read the simulated card where one was placed, whatever lies on a reader', () => {
-    const { orders } = story([cards(READER), placed, typed]);
+    const { orders } = story([typed, placed, cards(READER)]);
     expect(orders).toEqual([{ ...reads, place: { on: 'simulator' } }]);
   });
 });
@@ -75,15 +94,15 @@ describe('several readers', () => {
 
   it('are no question when one was chosen in the settings', () => {
     const settings = { ...SETTINGS, reader: OTHER_READER };
-    expect(story([cards(READER, OTHER_READER), typed], settings).orders).toEqual([
+    expect(story([typed, cards(READER, OTHER_READER)], settings).orders).toEqual([
       { ...reads, place: { on: 'reader', reader: OTHER_READER } },
     ]);
-    expect(story([cards(READER), typed], settings).orders).toEqual([]);
+    expect(story([typed, cards(READER)], settings).orders).toEqual([]);
   });
 });
 
 describe('a card pulled too early', () => {
-  const pulled = [cards(READER), typed, failed(1, 'CARD_REMOVED')];
+  const pulled = [typed, cards(READER), failed(1, 'CARD_REMOVED')];
 
   it('keeps the number and waits for the next tap', () => {
     const { state } = story(pulled);
@@ -98,18 +117,18 @@ describe('a card pulled too early', () => {
   });
 
   it('goes on when the reader told of the next tap before the reading had ended', () => {
-    const { orders } = story([cards(READER), typed, cards(), cards(READER), failed(1, 'CARD_REMOVED')]);
+    const { orders } = story([typed, cards(READER), cards(), cards(READER), failed(1, 'CARD_REMOVED')]);
     expect(orders).toEqual([reads, { ...reads, reading: 2 }]);
   });
 
   it('is no longer on the simulated reader', () => {
-    const { state } = story([placed, typed, failed(1, 'CARD_REMOVED')]);
+    const { state } = story([typed, placed, failed(1, 'CARD_REMOVED')]);
     expect(appStateOf(state).simulator.placed).toBeNull();
   });
 });
 
 describe('a wrong number', () => {
-  const wrong = [cards(READER), typed, failed(1, 'CREDENTIAL_REJECTED')];
+  const wrong = [typed, cards(READER), failed(1, 'CREDENTIAL_REJECTED')];
 
   it('is forgotten', () => {
     const { state } = story(wrong);
@@ -136,7 +155,7 @@ describe('which failures allow another tap', () => {
 });
 
 describe('a result', () => {
-  const done = [cards(READER), typed, finished(1)];
+  const done = [typed, cards(READER), finished(1)];
 
   it('is taken away with its card', () => {
     const { state } = story([...done, cards()]);
@@ -145,7 +164,7 @@ describe('a result', () => {
   });
 
   it('is not shown at all when the card has left before it came', () => {
-    expect(story([cards(READER), typed, cards(), finished(1)]).state.session.kind).toBe('blanked');
+    expect(story([typed, cards(READER), cards(), finished(1)]).state.session.kind).toBe('blanked');
   });
 
   it('stays without its card where the settings say so, and says that the card is gone', () => {
@@ -176,13 +195,13 @@ describe('a result', () => {
 
 describe('the next customer', () => {
   it('finds nothing of the last one', () => {
-    const { state } = story([cards(READER), typed, finished(1), { kind: 'clear' }]);
+    const { state } = story([typed, cards(READER), finished(1), { kind: 'clear' }]);
     expect(appStateOf(state)).toMatchObject({ session: { kind: 'waiting' }, cardNumberHeld: false });
     expect(JSON.stringify(state)).not.toContain(MARK);
   });
 
   it('is not shown a reading of the last one that ends late', () => {
-    const { state, orders } = story([cards(READER), typed, { kind: 'clear' }, finished(1)]);
+    const { state, orders } = story([typed, cards(READER), { kind: 'clear' }, finished(1)]);
     expect(orders).toEqual([reads, { kind: 'cancel', reading: 1 }]);
     expect(state.session.kind).toBe('waiting');
     expect(JSON.stringify(state)).not.toContain(MARK);
@@ -190,8 +209,8 @@ describe('the next customer', () => {
 
   it('waits until the reading of the last one has ended', () => {
     const early = [
-      cards(READER),
       typed,
+      cards(READER),
       { kind: 'clear' as const },
       { kind: 'number' as const, cardNumber: OTHER_NUMBER },
     ];
@@ -204,20 +223,20 @@ describe('the next customer', () => {
 
 describe('cancelling', () => {
   it('is said at once, keeps the number, and does not begin again by itself', () => {
-    const { state, last } = story([cards(READER), typed, { kind: 'cancel' }]);
+    const { state, last } = story([typed, cards(READER), { kind: 'cancel' }]);
     expect(last).toEqual([{ kind: 'cancel', reading: 1 }]);
     expect(state.session).toMatchObject({
       kind: 'failed',
       failure: { code: 'READING_CANCELLED' },
       canTapAgain: true,
     });
-    const ended = story([cards(READER), typed, { kind: 'cancel' }, failed(1, 'READING_CANCELLED')]);
+    const ended = story([typed, cards(READER), { kind: 'cancel' }, failed(1, 'READING_CANCELLED')]);
     expect(ended.last).toEqual([]);
     expect(ended.state.session).toMatchObject({ failure: { code: 'READING_CANCELLED' } });
   });
 
   it('without a reading does nothing', () => {
-    expect(story([cards(READER), { kind: 'cancel' }]).state.session.kind).toBe('waiting');
+    expect(story([cards(), { kind: 'cancel' }]).state.session.kind).toBe('waiting');
   });
 });
 
@@ -227,20 +246,20 @@ describe('being idle', () => {
   });
 
   it('does not end a reading', () => {
-    expect(story([cards(READER), typed, { kind: 'idle' }]).state.session.kind).toBe('reading');
+    expect(story([typed, cards(READER), { kind: 'idle' }]).state.session.kind).toBe('reading');
   });
 });
 
 describe('forgetting the number', () => {
   it('ends the reading that uses it', () => {
-    const { state, last } = story([cards(READER), typed, { kind: 'forget' }]);
+    const { state, last } = story([typed, cards(READER), { kind: 'forget' }]);
     expect(last).toEqual([{ kind: 'cancel', reading: 1 }]);
     expect(state).toMatchObject({ session: { kind: 'waiting' }, cardNumber: null });
   });
 });
 
 describe('when the process that reads cards dies', () => {
-  const died = [cards(READER), typed, { kind: 'process-lost' as const }];
+  const died = [typed, cards(READER), { kind: 'process-lost' as const }];
 
   it('the reading fails, the number is kept', () => {
     const { state } = story(died);
@@ -259,12 +278,12 @@ describe('when the process that reads cards dies', () => {
   });
 
   it('without a reading, only the readers are unknown for a while', () => {
-    const { state } = story([cards(READER), typed, finished(1), { kind: 'process-lost' }]);
+    const { state } = story([typed, cards(READER), finished(1), { kind: 'process-lost' }]);
     expect(appStateOf(state).session).toMatchObject({ kind: 'finished', finished: { cardPresent: true } });
   });
 
   it('in a reading nobody wanted any more, nothing is said', () => {
-    const { state } = story([cards(READER), typed, { kind: 'clear' }, { kind: 'process-lost' }]);
+    const { state } = story([typed, cards(READER), { kind: 'clear' }, { kind: 'process-lost' }]);
     expect(state.session.kind).toBe('waiting');
   });
 });
@@ -272,27 +291,27 @@ describe('when the process that reads cards dies', () => {
 describe('a smart card service that stops', () => {
   it('hides the result of a card that may be gone', () => {
     const down = { kind: 'readers', readers: { kind: 'service-down' } } as const;
-    expect(story([cards(READER), typed, finished(1), down]).state.session.kind).toBe('blanked');
+    expect(story([typed, cards(READER), finished(1), down]).state.session.kind).toBe('blanked');
   });
 
   it('goes on with the card that lies there when it is back', () => {
     const down = { kind: 'readers', readers: { kind: 'service-down' } } as const;
-    const events = [cards(READER), typed, failed(1, 'READER_SERVICE_DOWN'), down, cards(READER)];
+    const events = [typed, cards(READER), failed(1, 'READER_SERVICE_DOWN'), down, cards(READER)];
     expect(story(events).last).toEqual([{ ...reads, reading: 2 }]);
   });
 });
 
 describe('what is heard of a reading', () => {
   it('that is not the one that runs counts for nothing', () => {
-    const { state } = story([cards(READER), typed, finished(7), failed(7, 'CARD_MUTE')]);
+    const { state } = story([typed, cards(READER), finished(7), failed(7, 'CARD_MUTE')]);
     expect(state.session.kind).toBe('reading');
   });
 
   it('moves the progress on and names the card', () => {
     const progress = { phase: 'reading-text', bytesReceived: 40, bytesExpected: 900 } as const;
     const { state } = story([
-      placed,
       typed,
+      placed,
       { kind: 'progress', reading: 1, progress },
       { kind: 'card-type', reading: 1, cardType: '05' },
     ]);
@@ -300,7 +319,7 @@ describe('what is heard of a reading', () => {
   });
 
   it('ends with a removed simulated card when that was taken away by hand', () => {
-    const { state } = story([placed, typed, lifted, failed(1, 'CARD_REMOVED')]);
+    const { state } = story([typed, placed, lifted, failed(1, 'CARD_REMOVED')]);
     expect(state.session).toMatchObject({ kind: 'failed', failure: { code: 'CARD_REMOVED' } });
   });
 });

@@ -46,6 +46,7 @@ async function openDesk(): Promise<void> {
   handlers = desk.handlers({
     copyText: (text) => Promise.resolve(void shell.push(`copy ${text}`)),
     savePdf: () => Promise.resolve({ saved: true, file: 'sheet.pdf' }),
+    saveFile: (file) => Promise.resolve({ saved: true, file: `days.${file.extension}` }),
     openLink: (url) => Promise.resolve(void shell.push(`open ${url}`)),
   });
 }
@@ -74,7 +75,7 @@ function until(kind: AppState['session']['kind']): Promise<AppState> {
 
 async function numberOf(profile: string): Promise<string> {
   const card = (await handlers['simulator.cards'](undefined)).find(({ name }) => name === profile);
-  if (card === undefined) throw new Error(`no card ${profile}`);
+  if (card?.family !== 'residence-card') throw new Error(`no card ${profile}`);
   return card.cardNumber;
 }
 

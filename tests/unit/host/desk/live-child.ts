@@ -5,8 +5,18 @@ import type { ReaderFeed } from '../../../../src/host/desk/reader-feed.ts';
 import type { ReadingChild } from '../../../../src/host/desk/reading-child.ts';
 import { ReadingService } from '../../../../src/host/desk/reading-service.ts';
 import type { Timers } from '../../../../src/host/system-clock.ts';
+import type { CardTrust } from '../../../../src/host/reading-sources.ts';
 import { officialAnchors } from '../../../../src/trust/anchors.ts';
+import { NO_DELIVERY_KEY } from '../../../../src/trust/delivery-key.ts';
 import { stillClock } from '../../../integration/simulated-reading.ts';
+
+/** What this computer knows before anybody has imported a CA certificate. */
+export const NO_TRUST: CardTrust = {
+  residence: officialAnchors('residence-card', []),
+  jpki: { profile: 'official' },
+  jpkiCas: [],
+  deliveryKey: NO_DELIVERY_KEY,
+};
 
 export function noReaders(): ReaderFeed {
   return {
@@ -28,7 +38,7 @@ export class LiveChild implements ReadingChild {
       clock: stillClock,
       timers,
       openReaders,
-      officialAnchors: () => Promise.resolve(officialAnchors('residence-card', [])),
+      officialTrust: () => Promise.resolve(NO_TRUST),
       codes: () => Promise.resolve(createCodeTables()),
       send: (notice) => {
         const message: unknown = JSON.parse(JSON.stringify(notice));

@@ -33,6 +33,7 @@ const read = {
   reading: 1,
   cardNumber: NUMBER,
   place: { on: 'reader', reader: READER },
+  after: null,
 } as const;
 
 describe('the process that reads cards', () => {

@@ -4,7 +4,7 @@ import type { ReaderFeed, ReadersState } from '../../../../src/host/desk/reader-
 import type { ReadingNotice } from '../../../../src/host/desk/reading-protocol.ts';
 import { ReadingService } from '../../../../src/host/desk/reading-service.ts';
 import type { CardSource } from '../../../../src/host/reading-host.ts';
-import { officialAnchors } from '../../../../src/trust/anchors.ts';
+import { NO_TRUST } from './live-child.ts';
 import { placeSimulated, stillClock } from '../../../integration/simulated-reading.ts';
 import { NUMBER, READER } from './desk-events.ts';
 import { ManualTimers } from './manual-timers.ts';
@@ -46,7 +46,7 @@ function serve(
       feeds.push(feed);
       return feed;
     },
-    officialAnchors: () => Promise.resolve(officialAnchors('residence-card', [])),
+    officialTrust: () => Promise.resolve(NO_TRUST),
     codes: () => Promise.resolve(createCodeTables()),
     send: (notice) => void notices.push(notice),
   });
@@ -62,7 +62,13 @@ async function until<T>(found: () => T | undefined): Promise<T> {
 }
 
 const provider = { kind: 'use-provider', provider: null };
-const read = { kind: 'read', reading: 1, cardNumber: NUMBER, place: { on: 'reader', reader: READER } };
+const read = {
+  kind: 'read',
+  reading: 1,
+  cardNumber: NUMBER,
+  place: { on: 'reader', reader: READER },
+  after: null,
+};
 
 describe('the service', () => {
   it('says that it is there', () => {

@@ -1,0 +1,116 @@
+// What the desk makes of what the process that reads cards says.
+
+import { AppError } from '../../errors/app-error.ts';
+import { type Failure, toFailure } from '../../errors/failure.ts';
+import { MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
+import {
+  type DeskSession,
+  type DeskState,
+  type DeskStep,
+  type ReadingEvent,
+  type RunningReading,
+  familyOf,
+} from './desk-state.ts';
+import { failed, only, simulatedCardGone } from './desk-steps.ts';
+import { besideOf, readAgainWithoutPin } from './my-number-steps.ts';
+
+type Finished = Extract<ReadingEvent, { readonly kind: 'finished' }>;
+type Underway = Extract<ReadingEvent, { readonly kind: 'progress' | 'card-type' }>;
+
+/** Of a card nobody looks at any more nothing needs to be said. */
+const GONE = ['CARD_REMOVED', 'CARD_ABSENT', 'CARD_RESET', 'READING_CANCELLED'];
+
+/** About another reading than the one that runs, it says nothing that counts. */
+export function hearReading(state: DeskState, event: ReadingEvent): DeskStep {
+  const { running } = state;
+  if (running?.reading !== event.reading) return only(state);
+  const ended: DeskState = { ...state, running: null };
+  switch (event.kind) {
+    case 'progress':
+    case 'card-type':
+      return only(running.dropped ? state : hearUnderway(state, running, event));
+    case 'number-wanted':
+      return only(running.dropped || running.looking ? ended : { ...ended, session: { kind: 'waiting' } });
+    case 'finished':
+      return only(running.dropped ? ended : finish(ended, running, event));
+    case 'failed':
+      return endInFailure(ended, running, event.failure);
+  }
+}
+
+/** The readers are found anew by the next process; what lies on them has not moved. Simulated cards lay in the old one. */
+export function loseProcess(state: DeskState): DeskState {
+  const { running } = state;
+  const lost: DeskState = { ...simulatedCardGone(state), readers: { kind: 'starting' }, running: null };
+  if (running === null || running.dropped) return lost;
+  const failure = toFailure(new AppError('HOST_CRASHED'));
+  return running.looking ? withUnread(lost, failure) : failed(lost, failure);
+}
+
+/** A look becomes a reading for everyone to see when the card turns out to need no number. */
+function hearUnderway(state: DeskState, running: RunningReading, event: Underway): DeskState {
+  const { session } = state;
+  if (event.kind === 'card-type') {
+    return session.kind === 'reading'
+      ? { ...state, session: { ...session, cardType: event.cardType } }
+      : state;
+  }
+  const { progress } = event;
+  const mine = isMyNumberPhase(progress.phase) ? { family: 'my-number-card' as const } : {};
+  if (session.kind === 'reading' && !running.looking) {
+    return { ...state, session: { ...session, ...mine, progress } };
+  }
+  if (mine.family === undefined) return state;
+  return {
+    ...state,
+    running: { ...running, looking: false },
+    session: { kind: 'reading', progress, ...mine },
+  };
+}
+
+function isMyNumberPhase(phase: string): boolean {
+  const [own, other]: readonly (readonly string[])[] = [MY_NUMBER_PHASES, READ_PHASES];
+  return own?.includes(phase) === true && other?.includes(phase) === false;
+}
+
+/** The number is used up by the card it opened, and kept for the one it was typed for when another lay there. */
+function finish(state: DeskState, running: RunningReading, { report, images }: Finished): DeskState {
+  const { reading: sequence, tapNumber, pinRefused } = running;
+  const beside = besideOf(state, report);
+  const session: DeskSession = {
+    kind: 'finished',
+    sequence,
+    tapNumber,
+    report,
+    images,
+    ...(pinRefused && { pinRefused }),
+    ...(beside && { beside }),
+  };
+  const isMyNumber = familyOf(report) === 'my-number-card';
+  return {
+    ...state,
+    session,
+    kept: null,
+    cardNumber: isMyNumber ? state.cardNumber : null,
+    myNumberTap: isMyNumber ? tapNumber : state.myNumberTap,
+  };
+}
+
+function endInFailure(ended: DeskState, running: RunningReading, failure: Failure): DeskStep {
+  const { tapNumber, dropped, looking, usesPin } = running;
+  const pulled = failure.code === 'CARD_REMOVED' && isSimulatedTap(ended, tapNumber);
+  const after = pulled ? simulatedCardGone(ended) : ended;
+  if (dropped) return only(after);
+  if (looking) return only(GONE.includes(failure.code) ? after : withUnread(after, failure));
+  if (usesPin && failure.code.startsWith('CREDENTIAL_')) return readAgainWithoutPin(after, running, failure);
+  return only(failed(after, failure));
+}
+
+function isSimulatedTap({ presence }: DeskState, tapNumber: number): boolean {
+  return presence.taps.some(({ place, number }) => number === tapNumber && place.on === 'simulator');
+}
+
+/** Said beside the field for the number, which stays as it is: a person may be typing into it. */
+function withUnread(state: DeskState, unread: Failure): DeskState {
+  return state.session.kind === 'waiting' ? { ...state, session: { kind: 'waiting', unread } } : state;
+}
