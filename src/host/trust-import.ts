@@ -1,4 +1,4 @@
-// Imports official CA certificates from the files their authorities publish. A file counts by its digest alone:
+// Imports official CA certificates, and RSA配送鍵, from the files their authorities publish. A file counts by its digest alone:
 // where it came from, what it is called and what it claims inside are all without weight.
 
 import { basename } from 'node:path';
@@ -7,8 +7,10 @@ import { toHex } from '../bytes/hex.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { AppError, isAppError } from '../errors/app-error.ts';
 import { toFailure, type Failure } from '../errors/failure.ts';
-import { certificatesIn, type OfferedCertificate } from './trust-files.ts';
-import { readOffered, type TrustStore } from './trust-store.ts';
+import { deliveryKeyPin } from '../trust/anchors/delivery-key-pins.ts';
+import { readOffered } from './offered-file.ts';
+import { certificatesIn, deliveryKeysIn } from './trust-files.ts';
+import type { TrustStore } from './trust-store.ts';
 
 export type ImportOutcome =
   | {
@@ -35,7 +37,7 @@ export interface ChosenFile {
 
 /**
  * Imports what is pinned and says for each certificate offered what became of it; one bad file stops no other.
- * @param paths `.crt`, `.cer`, `.der`, `.pem` or `.zip`
+ * @param paths `.crt`, `.cer`, `.der`, `.pem`, `.bin` (RSA配送鍵) or `.zip`
  */
 export function importAnchors(
   store: TrustStore,
@@ -53,8 +55,9 @@ export async function importChosenAnchors(
   const outcomes: ImportOutcome[] = [];
   for (const file of chosen) {
     try {
-      const offered = certificatesIn(file.name, await file.read());
-      for (const certificate of offered) outcomes.push(await importOne(store, certificate));
+      for (const offered of offeredIn(file.name, await file.read())) {
+        outcomes.push(await importOne(store, offered));
+      }
     } catch (thrown) {
       outcomes.push(refusal(file.name, thrown));
     }
@@ -62,11 +65,29 @@ export async function importChosenAnchors(
   return outcomes;
 }
 
-async function importOne(store: TrustStore, { file, der }: OfferedCertificate): Promise<ImportOutcome> {
+interface Offered {
+  readonly file: string;
+  readonly octets: Bytes;
+  readonly kind: 'certificate' | 'delivery-key';
+}
+
+/** @throws AppError FILE_UNREADABLE. */
+function offeredIn(file: string, content: Bytes): readonly Offered[] {
+  const isPinned = (octets: Bytes): boolean => deliveryKeyPin(toHex(sha256(octets))) !== undefined;
+  const keys = deliveryKeysIn(file, content, isPinned);
+  if (keys.length > 0) return keys.map((key) => ({ ...key, kind: 'delivery-key' }));
+  return certificatesIn(file, content).map(({ file: name, der }) => ({
+    file: name,
+    octets: der,
+    kind: 'certificate',
+  }));
+}
+
+async function importOne(store: TrustStore, { file, octets, kind }: Offered): Promise<ImportOutcome> {
   try {
-    const { pin, added } = await store.add(der);
+    const { pin, added } = await (kind === 'certificate' ? store.add(octets) : store.addDeliveryKey(octets));
     const outcome = added ? 'imported' : 'already-there';
-    return { file, outcome, pin: pin.name, sha256: toHex(sha256(der)) };
+    return { file, outcome, pin: pin.name, sha256: toHex(sha256(octets)) };
   } catch (thrown) {
     return refusal(file, thrown);
   }

@@ -20,6 +20,13 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'possession.reason': ['certificate-unreadable', 'nothing-signed'],
   'evidence.revocation.reason': ['reserved-by-law'],
   'issuer.status': ['ca-missing', 'ca-unreadable'],
+  'residence.reason': [
+    'no-delivery-key',
+    'delivery-key-unusable',
+    'kind-unknown',
+    'channel-failed',
+    'contents-unreadable',
+  ],
 };
 
 /** The answers of every rule in some files; functions that several rules call count for each of them. */

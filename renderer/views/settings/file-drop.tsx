@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button as AriaButton, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
-import type { OfferedFile } from '../../../src/ipc/schema.ts';
+import type { OfferedFile } from '../../../src/ipc/files.ts';
 import { Say } from '../../components/say.tsx';
 import buttonStyles from '../../components/button.module.css';
 import { useDesk } from '../../state/desk-context.ts';

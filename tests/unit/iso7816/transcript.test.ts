@@ -62,9 +62,13 @@ describe('RecordedLink', () => {
     ]);
   });
 
-  it('notes an answer of one octet as it came', async () => {
-    const recorded = new RecordedLink(new AnsweringLink(() => fromHex('90')));
+  it.each([
+    ['one octet, which is no status word', '41', ''],
+    ['data that was cut', `${NUMBER}`, 'other'],
+  ])('writes nothing of %s', async (_what, answer, sw) => {
+    const recorded = new RecordedLink(new AnsweringLink(() => fromHex(answer)));
     await recorded.transmit(fromHex('00840000'));
-    expect(recorded.entries[0]).toEqual({ header: '00840000', sentLength: 4, receivedLength: 1, sw: '90' });
+    const receivedLength = answer.length / 2;
+    expect(recorded.entries[0]).toEqual({ header: '00840000', sentLength: 4, receivedLength, sw });
   });
 });
