@@ -7,14 +7,14 @@ import type { PcscProvider, ProviderName, ProviderSource } from './pcsc.ts';
 export type ProviderSetting = 'auto' | ProviderName;
 
 /** `undefined` where the binding cannot be loaded on this computer. @throws AppError when the service is down. */
-export type OpenProvider = () => Promise<PcscProvider | undefined>;
+export type OpenProvider = (signal?: AbortSignal) => Promise<PcscProvider | undefined>;
 
 /** pcsc-mini watches no more than this; with as many listed there may be others. */
 export const MINI_READER_LIMIT = 4;
 
 const BINDINGS: Readonly<Record<ProviderName, OpenProvider>> = {
-  'pcsc-mini': async () => (await import('./pcsc-mini.ts')).openPcscMini(),
-  pcsclite: async () => (await import('../pcsclite/pcsclite.ts')).openPcsclite(),
+  'pcsc-mini': async (signal) => (await import('./pcsc-mini.ts')).openPcscMini(undefined, signal),
+  pcsclite: async (signal) => (await import('../pcsclite/pcsclite.ts')).openPcsclite(undefined, signal),
 };
 
 export function chooseProvider(
@@ -22,9 +22,9 @@ export function chooseProvider(
   bindings: Readonly<Record<ProviderName, OpenProvider>> = BINDINGS,
 ): ProviderSource {
   return {
-    async open(readersSeen) {
+    async open(readersSeen, signal) {
       for (const name of preference(setting, readersSeen)) {
-        const provider = await bindings[name]();
+        const provider = await bindings[name](signal);
         if (provider !== undefined) return provider;
       }
       throw new AppError('READER_SERVICE_DOWN', { binding: 'none can be loaded' });

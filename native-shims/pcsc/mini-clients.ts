@@ -5,9 +5,11 @@
 // used again.
 // Observed: `stop()` waits on the main thread for the watching thread; when that thread has just begun to look at the
 // readers it misses the cancellation and both wait for ever. On Linux its socket is cut first, so that it has ended by
-// then; elsewhere the client is left quiet for a while.
+// then; elsewhere the client is left quiet for a while. It also asks the service, and waits for its answer without
+// limit: a client of a service that does not answer is left as it is.
 
 import type * as pcscMini from 'pcsc-mini';
+import { serviceAnswers } from '../pcsclite/establish-context.ts';
 import { cutServiceSockets, openSockets } from '../pcsclite/service-sockets.ts';
 
 export type MiniModule = typeof pcscMini;
@@ -22,6 +24,9 @@ const END_MS = 500;
 const clients: Client[] = [];
 /** Those that may be started again. */
 const idle = new Map<MiniModule, Client[]>();
+
+/** Those whose service did not answer when they were to end. They hold a connection until another one does. */
+const unended = new Set<Client>();
 
 export interface RunningClient {
   readonly client: Client;
@@ -54,11 +59,16 @@ export function startClient(module: MiniModule, onEnd: () => void): RunningClien
     stopped.push(client);
     throw failure;
   }
+  for (const dead of unended) stopInOrder(dead);
+  unended.clear();
   // `start` opens its socket on this thread; one that a call on another thread opens meanwhile is cut with it at worst.
   const own = new Set([...openSockets()].filter((socket) => !before.has(socket)));
   const end = async (reuse: boolean): Promise<void> => {
     await endThread(own, threadEnded);
-    if (stopInOrder(client) && reuse) stopped.push(client);
+    if (!(await serviceAnswers())) {
+      silenceErrors(client);
+      unended.add(client);
+    } else if (stopInOrder(client) && reuse) stopped.push(client);
   };
   let ending: Promise<void> | undefined;
   return { client, end: (reuse) => (ending ??= end(reuse)) };
@@ -88,8 +98,12 @@ function stopInOrder(client: Client): boolean {
   } catch {
     return false;
   } finally {
-    client.removeAllListeners();
-    // An emitter without a listener for `error` throws it.
-    client.on('error', () => undefined);
+    silenceErrors(client);
   }
+}
+
+function silenceErrors(client: Client): void {
+  client.removeAllListeners();
+  // An emitter without a listener for `error` throws it.
+  client.on('error', () => undefined);
 }

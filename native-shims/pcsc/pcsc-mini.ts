@@ -2,11 +2,13 @@
 //
 // Observed (0.1.3): it watches at most four readers and says nothing of a fifth; it makes at most four connections,
 // and one that could not be closed in order counts for ever; a response above 264 octets fails without a larger
-// buffer; a second exchange while one is pending throws; the answer to reset in its change events is not the card's.
+// buffer; a second exchange while one is pending throws; the answer to reset in its change events is not the card's;
+// `start()` asks the service on the calling thread and waits for its answer without limit.
 
 import type { Card, Reader, Transaction } from 'pcsc-mini';
 import { wipe, type Bytes } from '../../src/bytes/bytes.ts';
 import { AppError } from '../../src/errors/app-error.ts';
+import { requireAnswer } from '../pcsclite/establish-context.ts';
 import { cutServiceSockets, openSockets } from '../pcsclite/service-sockets.ts';
 import { startClient, type MiniModule, type RunningClient } from './mini-clients.ts';
 import type {
@@ -39,6 +41,7 @@ const LOST_CONNECTIONS = 2;
  */
 export async function openPcscMini(
   load: () => Promise<MiniModule> = () => import('pcsc-mini'),
+  signal?: AbortSignal,
 ): Promise<PcscProvider | undefined> {
   let module: MiniModule;
   try {
@@ -46,6 +49,7 @@ export async function openPcscMini(
   } catch {
     return undefined;
   }
+  await requireAnswer(signal);
   return new PcscMiniProvider(module);
 }
 

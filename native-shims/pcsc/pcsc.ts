@@ -69,7 +69,8 @@ export interface PcscProvider {
 export interface ProviderSource {
   /**
    * @param readersSeen the most readers seen at once so far.
+   * @param signal ends the wait for a service that does not answer.
    * @throws AppError READER_SERVICE_DOWN when the service does not answer or no binding can be loaded.
    */
-  open(readersSeen: number): Promise<PcscProvider>;
+  open(readersSeen: number, signal?: AbortSignal): Promise<PcscProvider>;
 }

@@ -3,8 +3,8 @@
 
 import type { PcscCard, PcscProvider, PcscWatch, StatusListener } from '../pcsc/pcsc.ts';
 import type { QueuedCard } from '../pcsc/queued-card.ts';
-import { SCARD, scardError } from '../pcsc/scard-codes.ts';
 import { StatusFeed } from '../pcsc/status-feed.ts';
+import { establishContext } from './establish-context.ts';
 import { connectCard } from './pcsclite-card.ts';
 import { ReaderWatch } from './reader-watch.ts';
 import { cutServiceSockets, openSockets } from './service-sockets.ts';
@@ -16,12 +16,11 @@ import { loadWinscard, type Winscard } from './winscard.ts';
  */
 export async function openPcsclite(
   load: () => Promise<Winscard | undefined> = loadWinscard,
+  signal?: AbortSignal,
 ): Promise<PcscProvider | undefined> {
   const winscard = await load();
   if (winscard === undefined) return undefined;
-  const { rv, context } = await winscard.establishContext();
-  if (rv !== SCARD.SUCCESS) throw scardError(rv);
-  return new PcscliteProvider(winscard, context);
+  return new PcscliteProvider(winscard, await establishContext(winscard, { signal }));
 }
 
 class PcscliteProvider implements PcscProvider {

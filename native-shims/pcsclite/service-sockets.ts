@@ -27,11 +27,9 @@ export function openSockets(): ReadonlySet<string> {
  * @returns how many connections were cut.
  */
 export async function cutServiceSockets(sockets: ReadonlySet<string>): Promise<number> {
-  const koffi = sockets.size === 0 ? undefined : await loadKoffi();
-  const libc = koffi && loadLibrary(koffi, ['libc.so.6', 'libc.so']);
-  if (libc === undefined) return 0;
-  const getpeername = libc.func('getpeername', 'int', ['int', 'void *', 'void *']);
-  const shutdown = libc.func('shutdown', 'int', ['int', 'int']);
+  const calls = sockets.size === 0 ? undefined : await loadSocketCalls();
+  if (calls === undefined) return 0;
+  const { getpeername, shutdown } = calls;
   let cut = 0;
   for (const { descriptor, socket } of descriptors()) {
     if (!sockets.has(socket)) continue;
@@ -42,6 +40,25 @@ export async function cutServiceSockets(sockets: ReadonlySet<string>): Promise<n
     if (path === SERVICE_SOCKET && shutdown(descriptor, SHUT_RDWR) === 0) cut++;
   }
   return cut;
+}
+
+/** Once: koffi keeps every declaration for ever. */
+let loading: ReturnType<typeof declareSocketCalls> | undefined;
+
+function loadSocketCalls(): ReturnType<typeof declareSocketCalls> {
+  loading ??= declareSocketCalls();
+  return loading;
+}
+
+async function declareSocketCalls() {
+  const koffi = await loadKoffi();
+  const libc = koffi && loadLibrary(koffi, ['libc.so.6', 'libc.so']);
+  return (
+    libc && {
+      getpeername: libc.func('getpeername', 'int', ['int', 'void *', 'void *']),
+      shutdown: libc.func('shutdown', 'int', ['int', 'int']),
+    }
+  );
 }
 
 function descriptors(): { descriptor: number; socket: string }[] {

@@ -176,11 +176,19 @@ export class Winscard {
   }
 }
 
-/** `undefined` where koffi or the library of the smart card service cannot be loaded. */
-export async function loadWinscard(
-  platform: string = process.platform,
-  architecture: string = process.arch,
-): Promise<Winscard | undefined> {
+let loading: Promise<Winscard | undefined> | undefined;
+
+/**
+ * `undefined` where koffi or the library of the smart card service cannot be loaded. Loaded once: koffi keeps every
+ * declaration for ever, and the service may be opened anew a thousand times.
+ */
+export function loadWinscard(): Promise<Winscard | undefined> {
+  loading ??= loadWinscardFor(process.platform, process.arch);
+  return loading;
+}
+
+/** For another platform than this one `undefined`, or a library that is not there. */
+export async function loadWinscardFor(platform: string, architecture: string): Promise<Winscard | undefined> {
   const layout = layoutFor(platform, architecture);
   const koffi = layout && (await loadKoffi());
   const library = koffi && loadLibrary(koffi, layout.libraries);

@@ -8,6 +8,8 @@ import {
   type CardSource,
   type MyNumberResult,
   type MyNumberTools,
+  type SpecifiedCardResult,
+  afterSitting,
   performAnyReading,
   performMyNumberReading,
   performReading,
@@ -83,7 +85,7 @@ class CardReading {
     const words = await this.#myNumberWords();
     const again = (attempts?: Attempts) => this.#sitting(words, attempts);
     const first = await again(attemptsFromStdin(this.#request.secrets.pins, this.#speaking(words)));
-    return { family: 'my-number', report: await this.#offered(first, again, words) };
+    return { family: 'my-number', report: (await this.#offered(first, again, words)).report };
   }
 
   /** The number is asked for only when the card is one that needs it. */
@@ -106,10 +108,25 @@ class CardReading {
       case 'number-wanted':
         throw new AppError('INVARIANT', { where: 'number-wanted' });
       case 'my-number': {
-        const report = await this.#offered(any.result, (more) => this.#sitting(words, more), words);
-        return { family: any.family, report };
+        const again = (more?: Attempts) => this.#sitting(words, more);
+        return { family: any.family, report: (await this.#offered(any.result, again, words)).report };
       }
+      case 'specified':
+        return { family: 'residence', result: await this.#withOtherHalf(any.result, words) };
     }
+  }
+
+  /** The PINs of its My Number half are offered as those of any My Number card; the other half is not read again. */
+  async #withOtherHalf(
+    seen: SpecifiedCardResult,
+    words: MyNumberWords & TerminalWords,
+  ): Promise<ReadingResult> {
+    const { report, mark, capture } = seen;
+    const first = { report: report.specified.myNumber, mark, capture };
+    const offered = await this.#offered(first, (more) => this.#sitting(words, more), words);
+    const result = afterSitting(seen, offered);
+    if (result === undefined) throw new AppError('CARD_REMOVED', { where: 'between two sittings' });
+    return result;
   }
 
   async #residence(cardNumber: CardNumber): Promise<FamilyResult> {
@@ -132,9 +149,9 @@ class CardReading {
     first: MyNumberResult,
     again: (attempts?: Attempts) => Promise<MyNumberResult>,
     words: MyNumberWords & TerminalWords,
-  ): Promise<MyNumberReport> | MyNumberReport {
+  ): Promise<MyNumberResult> | MyNumberResult {
     const { json, secretsFromStdin } = this.#request.options;
-    if (!this.#context.terminal.interactive || json || secretsFromStdin) return first.report;
+    if (!this.#context.terminal.interactive || json || secretsFromStdin) return first;
     return withOfferedPins(first, again, this.#speaking(words));
   }
 

@@ -4,7 +4,6 @@
 import { isAppError } from '../errors/app-error.ts';
 import type { MyNumberResult } from '../host/reading-host.ts';
 import { attemptsOfPerson, attemptsOfProgram, type TypedPin } from '../host/typed-pins.ts';
-import type { MyNumberReport } from '../report/my-number-report.ts';
 import { fillIn } from '../words/fill-in.ts';
 import { withFailure } from '../words/my-number-failure-words.ts';
 import type { MyNumberWords } from '../words/my-number-texts.ts';
@@ -47,17 +46,17 @@ export async function withOfferedPins(
   first: MyNumberResult,
   again: (attempts?: Attempts) => Promise<MyNumberResult>,
   { terminal, words }: Speaking,
-): Promise<MyNumberReport> {
+): Promise<MyNumberResult> {
   const confirmed = await offerPins(first.report, { terminal, words });
-  if (confirmed.length === 0) return first.report;
+  if (confirmed.length === 0) return first;
   try {
-    return (await again(attemptsOfPerson(confirmed, first.mark))).report;
+    return await again(attemptsOfPerson(confirmed, first.mark));
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (!isAppError(thrown) || !failure.code.startsWith('CREDENTIAL_')) throw thrown;
     terminal.err(renderFailure(failure, { terminal, words: withFailure(words, failure) }));
     terminal.err(`${words.myNumber.prompts.rereading}\n`);
-    return (await again()).report;
+    return await again();
   } finally {
     for (const { pin } of confirmed) pin.wipe();
   }

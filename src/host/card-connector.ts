@@ -92,10 +92,16 @@ export class CardConnector {
   }
 
   /** Connecting and beginning a transaction wait for whoever holds the card; we do so only so long. */
-  #bounded<T>(call: Promise<T>, reader: string, signal?: AbortSignal): Promise<T> {
-    const expired = () => this.#busy(reader);
-    const limit = { ms: BUSY_LIMIT_MS, timers: this.#timers, signal, expired };
-    return withinLimit(call, limit, () => this.leaveBehind(call));
+  async #bounded<T>(call: Promise<T>, reader: string, signal?: AbortSignal): Promise<T> {
+    const busy = this.#busy(reader);
+    const limit = { ms: BUSY_LIMIT_MS, timers: this.#timers, signal, expired: () => busy };
+    try {
+      return await withinLimit(call, limit, () => this.leaveBehind(call));
+    } catch (failure) {
+      // A service that answers nobody looks like a reader that is held; opening it anew tells them apart.
+      if (failure !== busy || (await this.#monitor.isServing())) throw failure;
+      throw new AppError('READER_SERVICE_DOWN', { reader, silent: true });
+    }
   }
 
   /** A card of ours that never answered holds the reader just as another program does. */

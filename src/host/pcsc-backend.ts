@@ -141,6 +141,9 @@ export class PcscBackend {
 
   /** A pulled card, a pulled reader and a refused command can end an exchange with one code: the readers know more. */
   async #explain(failure: unknown, reader: string): Promise<unknown> {
+    // What was left behind has made the monitor open the service anew.
+    if (isAppError(failure, 'CARD_TIMEOUT') && !(await this.monitor.isServing()))
+      return new AppError('READER_SERVICE_DOWN', { ...failure.facts, silent: true }, failure);
     if (!isAppError(failure, 'CARD_REMOVED', 'READER_PROTOCOL', 'READER_UNPLUGGED')) return failure;
     // Without the answer of the service this is a failure the readers have told already.
     if (failure.facts['scard'] === undefined && failure.facts['responseLength'] === undefined) return failure;

@@ -43,6 +43,9 @@ export class ReaderMonitor {
   #readersSeen = 0;
   #widened = false;
   #cancelTimers = new Set<() => void>();
+  #cancelRetry: (() => void) | undefined;
+  /** Ends an opening that the service does not answer. */
+  readonly #ending = new AbortController();
 
   constructor(source: ProviderSource, timers: Timers = systemTimers) {
     this.#source = source;
@@ -77,6 +80,12 @@ export class ReaderMonitor {
     return this.#provider.connect(readerName);
   }
 
+  /** Whether the service answers, once an opening under way has come to its end, which it does in bounded time. */
+  async isServing(): Promise<boolean> {
+    await this.#opened;
+    return this.#provider !== undefined;
+  }
+
   /** Leaves the present provider and whatever is stuck in it behind, and opens a new one. */
   reopen(): void {
     const stuck = this.#provider;
@@ -88,6 +97,7 @@ export class ReaderMonitor {
   /** Ends everything; waits a bounded time for the service. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#ending.abort();
     this.#listeners.clear();
     for (const cancel of this.#cancelTimers) cancel();
     this.#cancelTimers.clear();
@@ -110,8 +120,9 @@ export class ReaderMonitor {
   #open(): void {
     if (this.#opening || this.#closed) return;
     this.#opening = true;
+    this.#cancelRetry?.();
     const cancelLimit = this.#later(OPEN_LIMIT_MS, () => this.#publish({ kind: 'service-down' }));
-    this.#opened = this.#source.open(this.#readersSeen).then(
+    this.#opened = this.#source.open(this.#readersSeen, this.#ending.signal).then(
       (provider) => {
         cancelLimit();
         this.#opening = false;
@@ -164,7 +175,7 @@ export class ReaderMonitor {
   #retryLater(): void {
     const delayMs = Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, this.#retries - 1), LONGEST_RETRY_MS);
     this.#retries++;
-    this.#later(delayMs, () => this.#open());
+    this.#cancelRetry = this.#later(delayMs, () => this.#open());
   }
 
   /** A provider that shows as many readers as it can see may hide others. Tried once. */

@@ -8,7 +8,7 @@ import { requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { isAppError } from '../errors/app-error.ts';
 import { type JudgingTools, type ReadingResult, judgeReading } from '../session/judge-reading.ts';
 import { type MyNumberJudgingTools, judgeMyNumberReading } from '../session/judge-my-number.ts';
-import { judgeSpecifiedReading } from '../session/judge-specified.ts';
+import { type SpecifiedResult, judgeSpecifiedReading, withMyNumberHalf } from '../session/judge-specified.ts';
 import { withOpenedBefore } from '../session/opened-before.ts';
 import { type AnyReading, readAnyCard } from '../session/read-any-card.ts';
 import { type CardLink, type Reading, type ReadingTools, readCard } from '../session/read-card.ts';
@@ -108,6 +108,18 @@ export async function performMyNumberReading(
   return judgedMyNumber(reading, source, { tools, events });
 }
 
+/** Of both halves; mark and capture are those of the My Number half. */
+export type SpecifiedCardResult = SpecifiedResult & Pick<MyNumberResult, 'mark' | 'capture'>;
+
+/** The card after one more sitting with its My Number half; undefined when that was another card's. */
+export function afterSitting(
+  before: SpecifiedCardResult,
+  { report, mark, capture }: MyNumberResult,
+): SpecifiedCardResult | undefined {
+  if (mark !== before.mark) return undefined;
+  return { ...before, ...withMyNumberHalf(before, report), capture };
+}
+
 export interface AnyTools {
   readonly residence: JudgingTools;
   readonly myNumber: MyNumberTools;
@@ -116,9 +128,9 @@ export interface AnyTools {
 }
 
 export type AnyResult =
-  /** Also a specified card: its report is a SpecifiedReport. */
   | { readonly family: 'residence'; readonly result: ReadingResult }
   | { readonly family: 'my-number'; readonly result: MyNumberResult }
+  | { readonly family: 'specified'; readonly result: SpecifiedCardResult }
   /** A residence card, and nobody has said its number. */
   | { readonly family: 'number-wanted' };
 
@@ -148,10 +160,9 @@ export async function performAnyReading(
     }
     case 'specified': {
       tellVerifying(any.reading, events);
-      return {
-        family: 'residence',
-        result: await judgeSpecifiedReading(any.reading, source.simulated, tools),
-      };
+      const { myNumber: capture } = any.reading;
+      const result = await judgeSpecifiedReading(any.reading, source.simulated, tools);
+      return { family: any.family, result: { ...result, mark: cardMark(capture), capture } };
     }
   }
 }

@@ -17,11 +17,19 @@ import {
   isMyNumberProfileName,
   listMyNumberProfiles,
 } from '../simulator/my-number-card/profiles/catalogue.ts';
+import type { MyNumberProfile } from '../simulator/my-number-card/profile.ts';
 import { placeCard } from '../simulator/place-card.ts';
 import type { Story } from '../simulator/profile.ts';
 import { listProfiles } from '../simulator/profiles/catalogue.ts';
+import { simulatedDeliveryKeyFile } from '../simulator/specified-card/delivery-key.ts';
+import { parseSpecifiedFault, placeSpecifiedCard } from '../simulator/specified-card/place-card.ts';
+import {
+  isSpecifiedProfileName,
+  listSpecifiedProfiles,
+} from '../simulator/specified-card/profiles/catalogue.ts';
 import type { SimulatedCard } from '../simulator/simulated-card.ts';
 import { type Anchors, simulatorAnchors } from '../trust/anchors.ts';
+import { type DeliveryKeyState, unofficialDeliveryKey } from '../trust/delivery-key.ts';
 import type { JpkiTrust } from '../trust/jpki/card-ca.ts';
 import { READING_LIMITS } from './pcsc-transceiver.ts';
 import { withinLimit } from './pcsc-time-limit.ts';
@@ -44,12 +52,12 @@ export async function placeSimulatedCard(
 
 export interface PlacedCard {
   readonly card: CardBody;
-  /** Opens a residence card; it is no secret, because no such card exists. A My Number card asks for none. */
+  /** Opens a residence card, or the half of one; it is no secret, because no such card exists. A My Number card asks for none. */
   readonly cardNumber?: string;
 }
 
 /**
- * A card of either family.
+ * A card of any family.
  * @param faults as on the command line
  * @throws AppError FIELD_INVALID for an unknown profile or a fault the card cannot have.
  */
@@ -58,6 +66,11 @@ export async function placeCardOfAnyFamily(
   faults: readonly string[],
   environment: { readonly random: Random; readonly delay: Delay },
 ): Promise<PlacedCard> {
+  if (isSpecifiedProfileName(profile)) {
+    const parsed = faults.map((text) => knownFault(parseSpecifiedFault(text)));
+    const card = await placeSpecifiedCard(profile, environment, parsed);
+    return { card, cardNumber: card.profile.residence.cardNumber };
+  }
   if (isMyNumberProfileName(profile)) {
     const parsed = faults.map((text) => knownFault(parseMyNumberFault(text)));
     return { card: await placeMyNumberCard(profile, environment, parsed) };
@@ -72,27 +85,27 @@ function knownFault<F>(fault: F | undefined): F {
   return fault;
 }
 
+/** What a source needs of a card. */
+export type PoweredCard = Pick<CardBody, 'atr' | 'powerOn' | 'powerOff' | 'transmit'>;
+
 /**
- * A simulated card as a source of readings, each beginning with power and ending without. A card that stalls is given up
- * in time.
+ * A simulated card as a source of readings, each beginning with power and ending without. A card that stalls, and one
+ * that is slow for ever, are given up in time.
  */
-export function simulatedSource(card: CardBody, timers: Timers, signal?: AbortSignal): CardSource {
-  const transceiver: Transceiver = {
-    transmit: (command) =>
-      withinLimit(card.transmit(command), {
-        ms: READING_LIMITS.exchangeMs,
-        timers,
-        signal,
-        expired: () =>
-          new AppError('CARD_TIMEOUT', { limit: 'exchange', milliseconds: READING_LIMITS.exchangeMs }),
-      }),
+export function simulatedSource(card: PoweredCard, timers: Timers, signal?: AbortSignal): CardSource {
+  const limitOf = (limit: 'exchange' | 'reading', ms: number) => {
+    return { ms, timers, expired: () => new AppError('CARD_TIMEOUT', { limit, milliseconds: ms }) };
   };
+  const exchange = { ...limitOf('exchange', READING_LIMITS.exchangeMs), signal };
+  const transceiver: Transceiver = { transmit: (command) => withinLimit(card.transmit(command), exchange) };
   return {
     simulated: true,
     withCard: async (use) => {
       card.powerOn();
       try {
-        return await use({ transceiver, atr: card.atr });
+        // Not cancelled here but at its exchange, whose failure the reading puts its own facts around.
+        const reading = use({ transceiver, atr: card.atr });
+        return await withinLimit(reading, limitOf('reading', READING_LIMITS.readingMs));
       } finally {
         card.powerOff();
       }
@@ -112,6 +125,11 @@ export function anchorsOfSimulator(): Anchors {
 export function jpkiTrustOfSimulator(): Exclude<JpkiTrust, { profile: 'official' }> {
   const anchors = MY_NUMBER_SIMULATOR_ANCHORS.map(({ use, der }) => simulatorAnchors(use, [der]));
   return { profile: 'simulator', anchors };
+}
+
+/** The published half of the simulated cards' RSA配送鍵. */
+export function deliveryKeyOfSimulator(): DeliveryKeyState {
+  return unofficialDeliveryKey('simulator', simulatedDeliveryKeyFile());
 }
 
 export interface SimulatedCardListing {
@@ -144,27 +162,43 @@ export interface SimulatedMyNumberListing {
 
 export async function listSimulatedMyNumberCards(): Promise<readonly SimulatedMyNumberListing[]> {
   const profiles = await listMyNumberProfiles();
-  return profiles.map(({ name, pins, story }) => {
-    const [authPin, signPassword, textPin] = [
-      pins.get('JPKI/0018')?.value,
-      pins.get('JPKI/001B')?.value,
-      pins.get('INPUT/0011')?.value,
-    ];
-    return {
-      name,
-      type: name === 'juki-card' ? 'juki-card' : 'my-number-card',
-      pins: {
-        ...(authPin && { authPin }),
-        ...(signPassword && { signPassword }),
-        ...(textPin && { textPin }),
-      },
-      story,
-    };
-  });
+  return profiles.map(({ name, pins, story }) => ({
+    name,
+    type: name === 'juki-card' ? 'juki-card' : 'my-number-card',
+    pins: pinsOf(pins),
+    story,
+  }));
+}
+
+/** A number for one half, PINs for the other. */
+export type SimulatedSpecifiedListing = SimulatedCardListing & Pick<SimulatedMyNumberListing, 'pins'>;
+
+export async function listSimulatedSpecifiedCards(): Promise<readonly SimulatedSpecifiedListing[]> {
+  const profiles = await listSpecifiedProfiles();
+  return profiles.map(({ name, type, residence, myNumber, story }) => ({
+    name,
+    type,
+    cardNumber: residence.cardNumber,
+    pins: pinsOf(myNumber.pins),
+    story,
+  }));
+}
+
+function pinsOf(pins: MyNumberProfile['pins']): SimulatedPins {
+  const [authPin, signPassword, textPin] = [
+    pins.get('JPKI/0018')?.value,
+    pins.get('JPKI/001B')?.value,
+    pins.get('INPUT/0011')?.value,
+  ];
+  return {
+    ...(authPin && { authPin }),
+    ...(signPassword && { signPassword }),
+    ...(textPin && { textPin }),
+  };
 }
 
 /**
- * The CA certificates of the simulator as files, for programs that are to judge simulated cards by them.
+ * The CA certificates and the delivery key of the simulator as files, for programs that are to judge simulated cards by them.
  * @returns the paths. @throws AppError FILE_UNWRITABLE.
  */
 export async function writeSimulatorAnchors(folder: string): Promise<readonly string[]> {
@@ -174,5 +208,7 @@ export async function writeSimulatorAnchors(folder: string): Promise<readonly st
     await writeWhole(path, der);
     paths.push(path);
   }
-  return paths;
+  const keyPath = join(folder, 'specified-card-delivery-key.bin');
+  await writeWhole(keyPath, simulatedDeliveryKeyFile());
+  return [...paths, keyPath];
 }

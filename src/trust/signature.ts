@@ -112,7 +112,9 @@ async function verifyOnPlatform(
     return valid ? { valid: true } : refused('mismatch');
   } catch {
     // A platform that cannot verify at all throws here too; then nothing was found out about the card.
-    await requireCryptoSelfTest(KNOWN_ANSWERS.filter(({ primitive }) => primitive === PRIMITIVE[parameters.kind]));
+    await requireCryptoSelfTest(
+      KNOWN_ANSWERS.filter(({ primitive }) => primitive === PRIMITIVE[parameters.kind]),
+    );
     return refused('key-unusable');
   }
 }

@@ -18,6 +18,8 @@ export async function stopService(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Pr
   if (pid === undefined) return;
   process.kill(pid, signal);
   await until(() => !isRunning(pid), 'pcscd still runs');
+  // A killed service leaves the closing of its ports to the system, which takes its time.
+  await until(() => !isListening(FIRST_PORT), 'the port of the virtual reader is still taken');
   rmSync(PID_FILE, { force: true });
   rmSync(SOCKET, { force: true });
 }
@@ -39,6 +41,21 @@ export async function startService(entries = 1): Promise<void> {
   await until(() => existsSync(SOCKET) && servicePid() !== undefined, 'pcscd did not start');
   await until(() => isListening(FIRST_PORT), 'pcscd has no virtual reader');
   rmSync(configuration, { recursive: true });
+}
+
+/** The service is there and answers nobody, until `thawService`. */
+export function freezeService(): void {
+  signalService('SIGSTOP');
+}
+
+export function thawService(): void {
+  signalService('SIGCONT');
+}
+
+function signalService(signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const pid = servicePid();
+  if (pid === undefined) throw new Error('pcscd does not run');
+  process.kill(pid, signal);
 }
 
 export async function restartService(entries = 1): Promise<void> {

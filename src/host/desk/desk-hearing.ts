@@ -43,7 +43,8 @@ export function loseProcess(state: DeskState): DeskState {
   const { running } = state;
   const lost: DeskState = { ...simulatedCardGone(state), readers: { kind: 'starting' }, running: null };
   if (running === null || running.dropped) return lost;
-  const failure = toFailure(new AppError('HOST_CRASHED'));
+  const { usesPin } = running;
+  const failure = toFailure(new AppError('HOST_CRASHED', usesPin ? { tryMayBeSpent: true } : {}));
   return running.looking ? withUnread(lost, failure) : failed(lost, failure);
 }
 

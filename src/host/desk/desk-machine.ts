@@ -4,7 +4,7 @@
 import type { CardNumber } from '../../cards/residence-card/card-number.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { toFailure } from '../../errors/failure.ts';
-import { isMyNumberReport } from '../../report/my-number-report.ts';
+import { myNumberPartOf } from '../../report/specified-report.ts';
 import { type CardChoice, chooseCard, isPresent, withReaders, withSimulatedCard } from './card-presence.ts';
 import { hearReading, loseProcess } from './desk-hearing.ts';
 import type { DeskEvent, DeskState, DeskStep } from './desk-state.ts';
@@ -92,7 +92,7 @@ function idle(state: DeskState): DeskState {
 }
 
 /**
- * A result goes when its card does, where the settings say so and always when it is that of a My Number card, and when
+ * A result goes when its card does, where the settings say so and always when a My Number card is part of it, and when
  * another card is placed: nobody may take the result of one card for that of the card that lies there.
  */
 function withoutStaleResult(before: DeskState, state: DeskState): DeskState {
@@ -104,7 +104,7 @@ function withoutStaleResult(before: DeskState, state: DeskState): DeskState {
     return { ...state, session: { kind: 'waiting' } };
   }
   if (session.kind === 'blanked' || isPresent(presence, session.tapNumber)) return state;
-  if (!settings.blankOnRemoval && !isMyNumberReport(session.report)) return state;
+  if (!settings.blankOnRemoval && myNumberPartOf(session.report) === undefined) return state;
   // The window says then that no number is left either.
   return { ...state, cardNumber: null, session: { kind: 'blanked', why: 'card-removed' } };
 }

@@ -38,7 +38,10 @@ export function dropReading(state: DeskState): DeskStep {
 
 export function cancelReading(state: DeskState): DeskStep {
   if (state.session.kind !== 'reading') return only(state);
-  return dropReading(failed(state, toFailure(new AppError('READING_CANCELLED'))));
+  // Stopping does not take back what is on its way to the card.
+  const onItsWay = state.running?.usesPin === true && state.session.progress.phase === 'using-pin';
+  const cancelled = new AppError('READING_CANCELLED', onItsWay ? { tryMayBeSpent: true } : {});
+  return dropReading(failed(state, toFailure(cancelled)));
 }
 
 /** What is special about a reading; of a plain one, nothing is. */

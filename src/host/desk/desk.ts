@@ -127,7 +127,7 @@ export class Desk {
       'diagnosis.run': () => this.#diagnose(),
       'support.report': () => this.#supportReport(),
       'simulator.cards': () => simulatedCardRows(),
-      'simulator.place': ({ profile, faults }) => this.#placeSimulatedCard(profile, faults),
+      'simulator.place': (placing) => this.#placeSimulatedCard(placing),
       'simulator.remove': () => this.#removeSimulatedCard(),
     };
   }
@@ -183,10 +183,11 @@ export class Desk {
   }
 
   /** What lay there is lifted first; of two cards placed at once the later one stays. */
-  async #placeSimulatedCard(profile: string, faults: readonly string[]): Promise<null> {
+  async #placeSimulatedCard(card: CallInput<'simulator.place'>): Promise<null> {
+    const { profile, faults, anew = false } = card;
     const placing = ++this.#placing;
     this.#session.dispatch({ kind: 'simulated-card-removed' });
-    await this.#readings.placeSimulatedCard(profile, faults);
+    await this.#readings.placeSimulatedCard(profile, faults, anew);
     if (placing === this.#placing) this.#session.dispatch({ kind: 'simulated-card-placed', profile, faults });
     return null;
   }

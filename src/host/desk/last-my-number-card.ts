@@ -4,7 +4,7 @@
 import type { MyNumberCapture } from '../../cards/my-number-card/capture.ts';
 import { Pin } from '../../cards/my-number-card/pin.ts';
 import { AppError } from '../../errors/app-error.ts';
-import type { MyNumberResult, MyNumberTools } from '../reading-host.ts';
+import type { MyNumberResult, MyNumberTools, SpecifiedCardResult } from '../reading-host.ts';
 import { attemptsOfPerson, pinFormatError } from '../typed-pins.ts';
 import type { ReadingRequest } from './reading-protocol.ts';
 
@@ -13,17 +13,31 @@ type PinRequest = Extract<ReadingRequest, { readonly kind: 'use-pin' }>;
 
 export interface GoingOn {
   readonly tools: Pick<MyNumberTools, 'attempts' | 'before'>;
+  /** The card has a residence half, which was read before and is not read again. */
+  readonly specified?: SpecifiedCardResult;
   /** The PIN is of no use any more. */
   wipe(): void;
 }
 
 const NOTHING_TO_WIPE = (): void => undefined;
 
+interface Last {
+  readonly reading: number;
+  readonly mark: string;
+  readonly capture: MyNumberCapture;
+  readonly specified?: SpecifiedCardResult;
+}
+
 export class LastMyNumberCard {
-  #last: { readonly reading: number; readonly mark: string; readonly capture: MyNumberCapture } | undefined;
+  #last: Last | undefined;
 
   keep(reading: number, { mark, capture }: MyNumberResult): void {
     this.#last = { reading, mark, capture };
+  }
+
+  keepSpecified(reading: number, specified: SpecifiedCardResult): void {
+    const { mark, capture } = specified;
+    this.#last = { reading, mark, capture, specified };
   }
 
   forget(): void {
@@ -38,7 +52,7 @@ export class LastMyNumberCard {
   goOn(request: ReadRequest | PinRequest): GoingOn {
     if (request.kind === 'use-pin') return this.#withPin(request);
     if (this.#last?.reading !== request.after) this.forget();
-    return { tools: this.#before(), wipe: NOTHING_TO_WIPE };
+    return { tools: this.#before(), ...this.#specified(), wipe: NOTHING_TO_WIPE };
   }
 
   #withPin({ use, octets, after, triesShown, lastTryAccepted }: PinRequest): GoingOn {
@@ -52,7 +66,7 @@ export class LastMyNumberCard {
       if (!parsed.ok) throw pinFormatError(use, parsed.problem);
       const { pin } = parsed;
       const attempts = attemptsOfPerson([{ pin, triesShown, lastTryAccepted }], this.#last.mark);
-      return { tools: { attempts, ...this.#before() }, wipe: () => pin.wipe() };
+      return { tools: { attempts, ...this.#before() }, ...this.#specified(), wipe: () => pin.wipe() };
     } finally {
       typed.fill(0);
     }
@@ -60,5 +74,9 @@ export class LastMyNumberCard {
 
   #before(): Pick<MyNumberTools, 'before'> {
     return this.#last === undefined ? {} : { before: this.#last.capture };
+  }
+
+  #specified(): Pick<GoingOn, 'specified'> {
+    return this.#last?.specified === undefined ? {} : { specified: this.#last.specified };
   }
 }

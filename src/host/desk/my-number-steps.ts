@@ -11,6 +11,7 @@ import {
   type TriesLeft,
   isMyNumberReport,
 } from '../../report/my-number-report.ts';
+import { myNumberPartOf } from '../../report/specified-report.ts';
 import { isPresent } from './card-presence.ts';
 import {
   type DeskEvent,
@@ -59,8 +60,8 @@ function unconfirmed(use: PinUse, reason: string, attemptsLeft?: number): AppErr
 }
 
 function triesOn(session: DeskState['session'], use: PinUse): TriesLeft | null {
-  if (session.kind !== 'finished' || !isMyNumberReport(session.report)) return null;
-  return triesOf(session.report, use);
+  const report = session.kind === 'finished' ? myNumberPartOf(session.report) : undefined;
+  return report === undefined ? null : triesOf(report, use);
 }
 
 function triesOf({ tries }: MyNumberReport, use: PinUse): TriesLeft {
@@ -132,5 +133,5 @@ export function besideOf({ kept }: DeskState, report: AnyReport): ComparedCard |
 /** Whether the process that reads cards still needs what it knows of a My Number card. */
 export function holdsMyNumberCard({ session, running }: DeskState): boolean {
   if (running !== null && running.after !== null) return true;
-  return session.kind === 'finished' && isMyNumberReport(session.report);
+  return session.kind === 'finished' && myNumberPartOf(session.report) !== undefined;
 }

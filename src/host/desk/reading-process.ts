@@ -132,8 +132,9 @@ export class ReadingProcess {
   }
 
   /** @throws AppError FIELD_INVALID for an unknown card or fault, HOST_CRASHED. */
-  async placeSimulatedCard(profile: string, faults: readonly string[]): Promise<void> {
-    await this.#ask((request) => ({ kind: 'place-simulated-card', request, profile, faults: [...faults] }));
+  async placeSimulatedCard(profile: string, faults: readonly string[], anew = false): Promise<void> {
+    const kind = 'place-simulated-card';
+    await this.#ask((request) => ({ kind, request, profile, faults: [...faults], ...(anew && { anew }) }));
   }
 
   removeSimulatedCard(): void {

@@ -45,6 +45,7 @@ export const ReadingRequestSchema = v.variant('kind', [
     request: id,
     profile: name,
     faults: v.pipe(v.array(name), v.maxLength(8)),
+    anew: v.exactOptional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('remove-simulated-card') }),
   v.strictObject({ kind: v.literal('diagnose'), request: id }),

@@ -8,7 +8,14 @@ import { AppError } from '../../errors/app-error.ts';
 import { toFailure } from '../../errors/failure.ts';
 import type { ReadingResult } from '../../session/judge-reading.ts';
 import type { Clock } from '../../time/clock.ts';
-import { type AnyResult, type AnyTools, performAnyReading } from '../reading-host.ts';
+import {
+  type AnyReadingEvents,
+  type AnyResult,
+  type AnyTools,
+  afterSitting,
+  performAnyReading,
+  performMyNumberReading,
+} from '../reading-host.ts';
 import { type CardTrust, simulatorTrust } from '../reading-sources.ts';
 import type { Timers } from '../system-clock.ts';
 import { LastMyNumberCard } from './last-my-number-card.ts';
@@ -62,7 +69,7 @@ export class ReadingService {
         return;
       case 'place-simulated-card': {
         this.#answer(request.request, async () => {
-          await this.#simulated.place(request.profile, request.faults);
+          await this.#simulated.place(request.profile, request.faults, request.anew);
           return { kind: 'placed', request: request.request };
         });
         return;
@@ -128,10 +135,11 @@ export class ReadingService {
       case 'my-number':
         this.#lastMyNumber.keep(reading, any.result);
         return { kind: 'finished', reading, report: any.result.report, images: [] };
-      case 'residence': {
-        const { report, images } = any.result;
-        return { kind: 'finished', reading, report, images: imagesOf(images) };
-      }
+      case 'specified':
+        this.#lastMyNumber.keepSpecified(reading, any.result);
+        return noticeOfResidence(any.result, reading);
+      case 'residence':
+        return noticeOfResidence(any.result, reading);
     }
   }
 
@@ -152,10 +160,17 @@ export class ReadingService {
         channel: { deliveryKey },
       };
       const number = request.kind === 'read' ? (request.cardNumber ?? undefined) : undefined;
-      return await performAnyReading(source, number, tools, {
+      const events: AnyReadingEvents = {
         onProgress: (progress) => send({ kind: 'progress', reading, progress }),
         onCardType: (cardType) => send({ kind: 'card-type', reading, cardType }),
-      });
+      };
+      if (using.specified !== undefined) {
+        const again = await performMyNumberReading(source, tools.myNumber, events);
+        const result = afterSitting(using.specified, again);
+        if (result !== undefined) return { family: 'specified', result };
+        this.#lastMyNumber.forget();
+      }
+      return await performAnyReading(source, number, tools, events);
     } finally {
       using.wipe();
     }
@@ -170,6 +185,10 @@ export class ReadingService {
     if (this.#feed === undefined) throw new AppError('READER_SERVICE_DOWN', { where: 'no provider yet' });
     return this.#feed;
   }
+}
+
+function noticeOfResidence({ report, images }: ReadingResult, reading: number): FinishedNotice {
+  return { kind: 'finished', reading, report, images: imagesOf(images) };
 }
 
 function imagesOf(images: ReadingResult['images']): FinishedNotice['images'] {

@@ -1,6 +1,7 @@
 // The cards of the simulator's drawer, of both families, with what opens them.
 
-import type { SimulatedCardRow } from '../../ipc/schema.ts';
+import type { SimulatedCardRow, SimulatedPinRow } from '../../ipc/schema.ts';
+import type { SimulatedPins } from '../simulated-source.ts';
 
 /** Loads the simulator when its drawer is opened: a window's start has no use for it. */
 export async function simulatedCardRows(): Promise<readonly SimulatedCardRow[]> {
@@ -11,24 +12,18 @@ export async function simulatedCardRows(): Promise<readonly SimulatedCardRow[]> 
     listSimulatedSpecifiedCards(),
     listSimulatedMyNumberCards(),
   ]);
+  const [ofResidence, ofMyNumber] = ['residence-card', 'my-number-card'] as const;
   return [
-    ...[...residence, ...specified].map(({ name, type, cardNumber, story }) => ({
-      family: 'residence-card' as const,
-      name,
-      type,
-      cardNumber,
-      story,
-    })),
-    ...myNumber.map(({ name, type, story, pins: { authPin, signPassword, textPin } }) => ({
-      family: 'my-number-card' as const,
-      name,
-      type,
-      story,
-      pins: {
-        ...(authPin !== undefined && { 'user-authentication': authPin }),
-        ...(signPassword !== undefined && { 'digital-signature': signPassword }),
-        ...(textPin !== undefined && { 'input-support': textPin }),
-      },
-    })),
+    ...residence.map((card) => ({ family: ofResidence, ...card })),
+    ...specified.map(({ pins, ...card }) => ({ family: ofResidence, ...card, pins: pinRow(pins) })),
+    ...myNumber.map(({ pins, ...card }) => ({ family: ofMyNumber, ...card, pins: pinRow(pins) })),
   ];
+}
+
+function pinRow({ authPin, signPassword, textPin }: SimulatedPins): SimulatedPinRow {
+  return {
+    ...(authPin !== undefined && { 'user-authentication': authPin }),
+    ...(signPassword !== undefined && { 'digital-signature': signPassword }),
+    ...(textPin !== undefined && { 'input-support': textPin }),
+  };
 }

@@ -1,11 +1,12 @@
 // The reader of the simulator's drawer: one simulated card lies on it or none. Put back as it was, it is the same card
 // again: one that leaves at its third command leaves once, and the next tap goes through; a try that was spent stays spent,
-// whatever lay there in between.
+// whatever lay there in between, until a person has the card made anew.
 
 import { systemRandom } from '../../crypto/random.ts';
 import { AppError } from '../../errors/app-error.ts';
 import type { CardBody } from '../../simulator/card-body.ts';
 import { isMyNumberProfileName } from '../../simulator/my-number-card/profiles/catalogue.ts';
+import { isSpecifiedProfileName } from '../../simulator/specified-card/profiles/catalogue.ts';
 import { pause } from '../pcsc-time-limit.ts';
 import type { CardSource } from '../reading-host.ts';
 import { placeCardOfAnyFamily, simulatedSource } from '../simulated-source.ts';
@@ -24,9 +25,13 @@ export class SimulatedReader {
   }
 
   /** @throws AppError FIELD_INVALID for an unknown profile or a fault it cannot have; what lay there is gone then too. */
-  async place(profile: string, faults: readonly string[]): Promise<void> {
+  async place(profile: string, faults: readonly string[], anew = false): Promise<void> {
     this.remove();
     const name = [profile, ...faults].join(' ');
+    if (anew) {
+      this.#counting.delete(name);
+      this.#last = undefined;
+    }
     if (this.#last?.name !== name) this.#last = { name, card: await this.#card(name, { profile, faults }) };
     this.#lies = new AbortController();
   }
@@ -39,7 +44,7 @@ export class SimulatedReader {
     if (kept !== undefined) return kept;
     const environment = { random: systemRandom, delay: (delayMs: number) => pause(delayMs, this.#timers) };
     const { card } = await placeCardOfAnyFamily(profile, faults, environment);
-    if (isMyNumberProfileName(profile)) this.#counting.set(name, card);
+    if (isMyNumberProfileName(profile) || isSpecifiedProfileName(profile)) this.#counting.set(name, card);
     return card;
   }
 

@@ -9,6 +9,10 @@ import { type DiagnosisCheck, type DiagnosisLine, diagnose } from '../../../src/
 import type { ImageDecoder } from '../../../src/host/image-decoder.ts';
 import type { PcscBackend } from '../../../src/host/pcsc-backend.ts';
 import { type TrustStore, openTrustStore } from '../../../src/host/trust-store.ts';
+import { probeComputer } from '../../../src/host/environment-probe/probe-environment.ts';
+import { systemTimers } from '../../../src/host/system-clock.ts';
+import { dateLiteral } from '../../../src/time/jst-date.ts';
+import { WINDOWS_11 } from './environment-probe/recorded-computers.ts';
 import { ATR } from './fake-pcsc.ts';
 import { decoderThat } from './played-decoder.ts';
 import { type Lying, playNoService, playReaders, whileTimePasses } from './played-readers.ts';
@@ -55,6 +59,7 @@ function diagnosing(looked: Looked = {}): Promise<readonly DiagnosisLine[]> {
     decoder,
     trust: looked.trust ?? openTrustStore(join(folder, 'anchors')),
     codes: new CodeStore(join(folder, 'codes.csv')),
+    computer: () => probeComputer(WINDOWS_11, systemTimers, dateLiteral('2026-11-20')),
     now: NOW,
   });
 }

@@ -116,13 +116,15 @@ export class FakeProvider implements PcscProvider {
 export class FakeSource implements ProviderSource {
   readonly line: (FakeProvider | Promise<FakeProvider>)[] = [];
   readonly opens: number[] = [];
+  readonly signals: (AbortSignal | undefined)[] = [];
 
   constructor(...line: readonly (FakeProvider | Promise<FakeProvider>)[]) {
     this.line.push(...line);
   }
 
-  open(readersSeen: number): Promise<PcscProvider> {
+  open(readersSeen: number, signal?: AbortSignal): Promise<PcscProvider> {
     this.opens.push(readersSeen);
+    this.signals.push(signal);
     const next = this.line.shift();
     return next === undefined ? Promise.reject(new AppError('READER_SERVICE_DOWN')) : Promise.resolve(next);
   }

@@ -214,6 +214,50 @@ describe('the reader monitor', () => {
     expect(provider.abandoned).toBe(true);
   });
 
+  it('tries again once, not twice, when it was asked to open anew in between', async () => {
+    const source = new FakeSource();
+    const { monitor, timers } = watch(source);
+    await settle();
+    monitor.reopen();
+    await settle();
+    expect(source.opens).toHaveLength(2);
+    expect(timers.pending).toBe(1);
+  });
+
+  it('has no try left over when a service opened in between', async () => {
+    const source = new FakeSource();
+    const { monitor, timers } = watch(source);
+    await settle();
+    const provider = new FakeProvider();
+    source.line.push(provider);
+    monitor.start();
+    await settle();
+    provider.show(reader('A'));
+    await timers.advance(60_000);
+    expect(source.opens).toHaveLength(2);
+    expect(timers.pending).toBe(0);
+  });
+
+  it('ends an opening that the service does not answer when it is closed', async () => {
+    const late = held<FakeProvider>();
+    const source = new FakeSource(late.promise);
+    const { monitor } = watch(source);
+    expect(source.signals.map((signal) => signal?.aborted)).toEqual([false]);
+    await monitor.close();
+    expect(source.signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  it('knows whether the service answers once an opening has come to its end', async () => {
+    const late = held<FakeProvider>();
+    const { monitor } = watch(new FakeSource(late.promise));
+    const serving = monitor.isServing();
+    late.reject(new Error('no'));
+    expect(await serving).toBe(false);
+    const provider = new FakeProvider();
+    const other = watch(new FakeSource(provider)).monitor;
+    expect(await other.isServing()).toBe(true);
+  });
+
   it('opens nothing after it was closed', async () => {
     const source = new FakeSource();
     const { monitor, timers } = watch(source);

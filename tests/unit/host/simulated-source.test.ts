@@ -52,6 +52,18 @@ describe('a simulated card', () => {
     expect(timers.pending).toBe(0);
   });
 
+  it('that is slow for ever is given up in the time of a whole reading', async () => {
+    const timers = new FakeTimers();
+    const { card } = await placeSimulated('worker');
+    const reading = simulatedSource(card, timers).withCard(() => new Promise<never>(() => undefined));
+    const failed = expect(reading).rejects.toThrow(
+      appError('CARD_TIMEOUT', { limit: 'reading', milliseconds: READING_LIMITS.readingMs }),
+    );
+    await timers.advance(READING_LIMITS.readingMs);
+    await failed;
+    expect(timers.pending).toBe(0);
+  });
+
   it('that stalls is left at once when the person cancels', async () => {
     const cancel = new AbortController();
     const { card } = await placeSimulated('worker', [fault('stall@1')]);
@@ -89,13 +101,16 @@ describe('the certificates of the simulator', () => {
     expect([profile, certificates.length]).toEqual(['simulator', SIMULATOR_ANCHORS.length]);
   });
 
-  it('are written as files that hold CA certificates', async () => {
+  it('are written as files that hold CA certificates, with the delivery key beside them', async () => {
     const files = await writeSimulatorAnchors(join(folder, 'new'));
     expect(files.length).toBeGreaterThanOrEqual(SIMULATOR_ANCHORS.length);
     expect((await readdir(join(folder, 'new'))).map((name) => join(folder, 'new', name)).sort()).toEqual(
       [...files].sort(),
     );
-    for (const file of files) {
+    const [key, ...others] = files.filter((file) => file.endsWith('.bin'));
+    expect(others).toEqual([]);
+    expect(Uint8Array.from(await readFile(key ?? ''))).toHaveLength(259);
+    for (const file of files.filter((each) => each !== key)) {
       const certificate = parseCertificate(Uint8Array.from(await readFile(file)));
       expect(certificate.extensions.basicConstraints?.ca).toBe(true);
     }

@@ -55,6 +55,21 @@ describe('a file that is written whole', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('is whole when several write it at once, and nothing stays beside it', async () => {
+    const path = join(folder, 'deep', 'file');
+    const texts = Array.from({ length: 20 }, (_, index) => String(index % 10).repeat(10_000 + index));
+    await Promise.all(texts.map((text) => writeWhole(path, text)));
+    expect(texts).toContain(await readFile(path, 'utf8'));
+    expect(await readdir(join(folder, 'deep'))).toEqual(['file']);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'fails where no folder can be made, and does not try for ever',
+    async () => {
+      await expect(writeWhole('/proc/zairyu-desk/file', 'x')).rejects.toThrow(appError('FILE_UNWRITABLE'));
+    },
+  );
+
   it('fails without the name in its facts, which may be personal', async () => {
     const failure: unknown = await writeWhole(join(folder, 'n'.repeat(300)), 'x').catch(
       (thrown: unknown) => thrown,

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/host/desk/desk-state.ts';
 import type { AnyReport, MyNumberReport } from '../../../../src/report/my-number-report.ts';
 import type { Report } from '../../../../src/report/report.ts';
+import type { SpecifiedReport } from '../../../../src/report/specified-report.ts';
 import { dateLiteral } from '../../../../src/time/jst-date.ts';
 
 export const NUMBER = cardNumber('AB12345678CD');
@@ -57,6 +58,17 @@ export const MY_NUMBER_REPORT: MyNumberReport = {
   signature: { ...NO_SIGNATURE, status: 'absent', chain: 'not-anchored' },
   certificates: [],
   tries: { userAuthentication: 3, digitalSignature: 1, inputSupport: 'blocked' },
+};
+
+/** Of a card with both halves. */
+export const SPECIFIED_REPORT: SpecifiedReport = {
+  ...REPORT,
+  card: { kind: 'specified-residence-card', generation: 2, type: '07' },
+  specified: {
+    version: '0100',
+    residence: { state: 'read', channelProfile: 'platform-like', experimental: true },
+    myNumber: MY_NUMBER_REPORT,
+  },
 };
 
 export const placed: DeskEvent = { kind: 'simulated-card-placed', profile: 'worker', faults: [] };

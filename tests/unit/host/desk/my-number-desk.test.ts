@@ -11,6 +11,7 @@ import type { AppState, MyNumberCardReading } from '../../../../src/ipc/app-stat
 import type { DeskHandlers } from '../../../../src/ipc/derive.ts';
 import type { CallInput } from '../../../../src/ipc/schema.ts';
 import { isMyNumberReport } from '../../../../src/report/my-number-report.ts';
+import { type SpecifiedReport, isSpecifiedReport } from '../../../../src/report/specified-report.ts';
 import { stillClock } from '../../../integration/simulated-reading.ts';
 import { LiveChild } from './live-child.ts';
 
@@ -141,6 +142,14 @@ describe('a My Number card on the desk', () => {
     expect((await result(second.sequence)).report.tries.userAuthentication).toBe(2);
   });
 
+  it('has its tries back only when it is made anew', async () => {
+    const first = await tap('mnc-valid');
+    await handlers['pin.attempt'](attempt(first, { typed: '9999' }));
+    const second = await result(first.sequence);
+    await handlers['simulator.place']({ profile: 'mnc-valid', faults: [], anew: true });
+    expect((await result(second.sequence)).report.tries.userAuthentication).toBe(3);
+  });
+
   it('locks at the last try only when the person said so', async () => {
     const first = await tap('mnc-one-try');
     await expect(handlers['pin.attempt'](attempt(first, { typed: '9999' }))).rejects.toMatchObject({
@@ -189,6 +198,73 @@ describe('a My Number card on the desk', () => {
     const report = await handlers['support.report'](undefined);
     expect(report).toContain('CREDENTIAL_PIN_REJECTED');
     expect(report).not.toMatch(/9998|見本/);
+  });
+});
+
+describe('a specified card on the desk', () => {
+  interface Specified {
+    readonly shown: MyNumberCardReading;
+    readonly report: SpecifiedReport;
+  }
+
+  async function specifiedResult(after = 0): Promise<Specified> {
+    const { session } = await next(
+      (state) => state.session.kind === 'finished' && state.session.finished.sequence > after,
+    );
+    if (session.kind !== 'finished') throw new Error('no result');
+    const { report } = session.finished;
+    if (!isSpecifiedReport(report)) throw new Error('no specified card');
+    return { report, shown: { ...session.finished, report: report.specified.myNumber } };
+  }
+
+  async function tapSpecified(profile = 'specified-worker'): Promise<Specified> {
+    const row = (await handlers['simulator.cards'](undefined)).find(({ name }) => name === profile);
+    if (row?.family === 'my-number-card' || row === undefined) throw new Error('no card');
+    await handlers['number.submit']({ typed: row.cardNumber });
+    await handlers['simulator.place']({ profile, faults: [] });
+    return specifiedResult();
+  }
+
+  it('shows what its PINs open, and its residence half stands as it was', async () => {
+    const first = await tapSpecified();
+    expect(first.report.specified.residence.state).toBe('read');
+    await handlers['pin.attempt'](attempt(first.shown, { typed: '5678', use: 'input-support' }));
+    const second = await specifiedResult(first.shown.sequence);
+    expect(second.report.fields).toEqual(first.report.fields);
+    expect(second.shown.images).toEqual(first.shown.images);
+    expect(second.report.specified.myNumber.fields.map(({ id }) => id)).toContain('address');
+    const birthDates = second.report.findings.find(({ rule }) => rule === 'sc-birth-dates-agree');
+    expect(birthDates?.status).toBe('pass');
+    await handlers['pin.attempt'](attempt(second.shown, {}));
+    const third = await specifiedResult(second.shown.sequence);
+    expect(third.report.specified.myNumber.signature.status).toBe('valid');
+    expect(third.report.specified.myNumber.fields).toEqual(second.report.specified.myNumber.fields);
+    expect(third.report.outcome).toBe('authentic');
+  });
+
+  it('loses one try to one wrong PIN, says so, and shows both halves again', async () => {
+    const first = await tapSpecified();
+    await handlers['pin.attempt'](attempt(first.shown, { typed: '9999' }));
+    const second = await specifiedResult(first.shown.sequence);
+    expect(second.shown.pinRefused).toMatchObject({
+      code: 'CREDENTIAL_PIN_REJECTED',
+      facts: { attemptsLeft: 2 },
+    });
+    expect(second.report.specified.myNumber.tries.userAuthentication).toBe(2);
+    expect(second.report.fields).toEqual(first.report.fields);
+    await handlers['simulator.place']({ profile: 'worker', faults: [] });
+    const again = await tapSpecified();
+    expect(again.report.specified.myNumber.tries.userAuthentication).toBe(2);
+  });
+
+  it('whose residence half was not read takes its PINs as well', async () => {
+    const first = await tapSpecified('specified-other-channel');
+    expect(first.report.specified.residence).toMatchObject({ state: 'not-read', reason: 'channel-failed' });
+    await handlers['pin.attempt'](attempt(first.shown, {}));
+    const { report } = await specifiedResult(first.shown.sequence);
+    expect(report.specified.residence).toMatchObject({ state: 'not-read', reason: 'channel-failed' });
+    expect(report.specified.myNumber.signature.status).toBe('valid');
+    expect(report.outcome).toBe('undetermined');
   });
 });
 

@@ -11,6 +11,7 @@ import {
   NUMBER,
   READER,
   SETTINGS,
+  SPECIFIED_REPORT,
   cards,
   failed,
   finished,
@@ -199,6 +200,70 @@ describe('an attempt with a PIN', () => {
     const pulled = [...read, usesPin, failed(2, 'CARD_REMOVED'), cards(), cards(READER)];
     expect(story(pulled).orders.filter(({ kind }) => kind === 'use-pin')).toHaveLength(1);
     expect(story(pulled).last).toEqual([{ ...looks, reading: 3 }]);
+  });
+});
+
+describe('an attempt that is broken off', () => {
+  const underway = [...read, usesPin];
+  const usingPin: DeskEvent = {
+    kind: 'progress',
+    reading: 2,
+    progress: { phase: 'using-pin', bytesReceived: 10, bytesExpected: 0 },
+  };
+
+  it('by the end of the process says that a try may be gone, and is not made again', () => {
+    const lost = [...underway, { kind: 'process-lost' as const }];
+    expect(story(lost).state.session).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'HOST_CRASHED', facts: { tryMayBeSpent: true } },
+    });
+    const back = story([...lost, cards(READER), cards(), cards(READER)]);
+    expect(back.orders.filter(({ kind }) => kind === 'use-pin')).toHaveLength(1);
+  });
+
+  it('by the end of the process without a PIN says nothing of one', () => {
+    const { session } = story([typed, cards(READER), { kind: 'process-lost' }]).state;
+    expect(session).toMatchObject({ failure: { code: 'HOST_CRASHED', facts: {} } });
+  });
+
+  it.each([
+    ['before the PIN is used', [], {}],
+    ['while it is', [usingPin], { tryMayBeSpent: true }],
+  ] as const)('by the person %s says what may be gone', (_, between, facts) => {
+    const { session } = story([...underway, ...between, { kind: 'cancel' }]).state;
+    expect(session).toMatchObject({ kind: 'failed' });
+    expect(session.kind === 'failed' && session.failure.facts).toEqual(facts);
+  });
+});
+
+describe('a specified card', () => {
+  const attempt: Attempt = {
+    sequence: 1,
+    use: 'user-authentication',
+    triesShown: 3,
+    lastTryAccepted: false,
+  };
+  const specified = [cards(READER), finished(1, SPECIFIED_REPORT)];
+
+  it('takes a PIN with the tries of its My Number half, under the same guards', () => {
+    const refusal = (change: Partial<Attempt>, events: readonly DeskEvent[] = specified) =>
+      pinRefusal(story(events).state, { ...attempt, ...change });
+    expect(refusal({})).toBeUndefined();
+    expect(refusal({ triesShown: 2 })).toMatchObject({ code: 'CREDENTIAL_UNCONFIRMED' });
+    expect(refusal({ sequence: 7 })).toMatchObject({ code: 'CREDENTIAL_UNCONFIRMED' });
+    expect(refusal({ use: 'digital-signature', triesShown: 1 })).toMatchObject({
+      facts: { reason: 'last-try' },
+    });
+    expect(refusal({}, [...specified, cards()])).toMatchObject({ code: 'CREDENTIAL_UNCONFIRMED' });
+    expect(story([...specified, usesPin]).last).toEqual([
+      { kind: 'use-pin', reading: 2, place, after: 1, confirmed },
+    ]);
+  });
+
+  it('leaves nothing on screen or in the process that reads cards when it is taken away', () => {
+    const { state, last } = story([...specified, cards()], { ...SETTINGS, blankOnRemoval: false });
+    expect(appStateOf(state).session).toEqual({ kind: 'blanked', why: 'card-removed' });
+    expect(last).toEqual([{ kind: 'forget-card' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPcsclite } from '../../../../native-shims/pcsclite/pcsclite.ts';
-import { loadWinscard } from '../../../../native-shims/pcsclite/winscard.ts';
+import { loadWinscardFor } from '../../../../native-shims/pcsclite/winscard.ts';
 
 // What the provider does with a reader is in tests/pcscd.
 describe('the provider over koffi', () => {
@@ -9,6 +9,6 @@ describe('the provider over koffi', () => {
   });
 
   it('loads nothing on a platform without a smart card service', async () => {
-    expect(await loadWinscard('aix', 'ppc64')).toBeUndefined();
+    expect(await loadWinscardFor('aix', 'ppc64')).toBeUndefined();
   });
 });
