@@ -2,6 +2,8 @@
 
 import { type ReactNode, Suspense, lazy, useMemo } from 'react';
 import type { FinishedReading } from '../src/ipc/app-state.ts';
+import { isMyNumberReport } from '../src/report/my-number-report.ts';
+import { visibleMyNumberReport } from './features/certificates/visible-my-number-report.ts';
 import { visibleReport } from './features/document/visible-report.ts';
 import { LiveRegions } from './features/shell/live-regions.tsx';
 import { MarkStrip } from './features/shell/mark-strip.tsx';
@@ -14,15 +16,23 @@ import type { Notice } from './state/notice.ts';
 import { useWatchfulness } from './state/watchfulness.ts';
 import { FailureView } from './views/failure/failure-view.tsx';
 import { PlaceView } from './views/place/place-view.tsx';
-import { ReadinessView } from './views/place/readiness-view.tsx';
 import { ReadingView } from './views/reading/reading-view.tsx';
 import { ResultView } from './views/result/result-view.tsx';
 
+const MyNumberView = lazy(async () => ({
+  default: (await import('./views/my-number/my-number-view.tsx')).MyNumberView,
+}));
 const SettingsView = lazy(async () => ({
   default: (await import('./views/settings/settings-view.tsx')).SettingsView,
 }));
 const DiagnosisView = lazy(async () => ({
   default: (await import('./views/diagnosis/diagnosis-view.tsx')).DiagnosisView,
+}));
+const GuideView = lazy(async () => ({
+  default: (await import('./views/guide/guide-view.tsx')).GuideView,
+}));
+const ReadinessView = lazy(async () => ({
+  default: (await import('./views/readiness/readiness-view.tsx')).ReadinessView,
 }));
 const SimulatorDrawer = lazy(async () => ({
   default: (await import('./views/simulator/simulator-drawer.tsx')).SimulatorDrawer,
@@ -66,6 +76,8 @@ function CurrentView(): ReactNode {
       return <DiagnosisView />;
     case 'readiness':
       return <ReadinessView />;
+    case 'guide':
+      return <GuideView />;
     case 'desk':
       return <SessionView />;
   }
@@ -78,7 +90,7 @@ function SessionView(): ReactNode {
     case 'blanked':
       return <PlaceView />;
     case 'reading':
-      return <ReadingView progress={session.progress} />;
+      return <ReadingView session={session} />;
     case 'failed':
       return <FailureView session={session} />;
     case 'finished':
@@ -87,6 +99,12 @@ function SessionView(): ReactNode {
 }
 
 function ShownResult({ finished }: { readonly finished: FinishedReading }): ReactNode {
-  const shown = useMemo(() => ({ ...finished, report: visibleReport(finished.report) }), [finished]);
-  return <ResultView finished={shown} />;
+  return useMemo(() => {
+    const { report } = finished;
+    return isMyNumberReport(report) ? (
+      <MyNumberView finished={{ ...finished, report: visibleMyNumberReport(report) }} />
+    ) : (
+      <ResultView finished={{ ...finished, report: visibleReport(report) }} />
+    );
+  }, [finished]);
 }

@@ -18,10 +18,13 @@ interface ButtonProps {
   readonly shortcut?: string;
   /** For one of several answers: whether it was given. */
   readonly chosen?: boolean;
+  /** For what unfolds something: whether it has, and its id. */
+  readonly expanded?: boolean;
+  readonly controls?: string;
 }
 
 export function Button({ children, onPress, look = 'plain', ...rest }: ButtonProps): ReactNode {
-  const { wide = false, label, disabled = false, shortcut, chosen } = rest;
+  const { wide = false, label, disabled = false, shortcut, chosen, expanded, controls } = rest;
   return (
     <AriaButton
       className={classNames(
@@ -35,6 +38,8 @@ export function Button({ children, onPress, look = 'plain', ...rest }: ButtonPro
       isDisabled={disabled}
       {...(label !== undefined && { 'aria-label': label })}
       {...(chosen !== undefined && { 'aria-pressed': chosen })}
+      {...(expanded !== undefined && { 'aria-expanded': expanded })}
+      {...(controls !== undefined && { 'aria-controls': controls })}
     >
       {children}
       {shortcut !== undefined && (

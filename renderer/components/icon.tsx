@@ -16,6 +16,14 @@ const SHAPES = {
   chip: <path d="M6 6h12v12H6zM9 9h6v6H9zM9 3v3M15 3v3M9 18v3M15 18v3M3 9h3M3 15h3M18 9h3M18 15h3" />,
   shield: <path d="M12 3l7 3v5.5c0 4.5-3 7.7-7 9.5-4-1.8-7-5-7-9.5V6zM8.8 11.8l2.4 2.4 4.2-4.4" />,
   noShield: <path d="M12 3l7 3v5.5c0 4.5-3 7.7-7 9.5-4-1.8-7-5-7-9.5V6z" strokeDasharray="3 2.4" />,
+  pen: <path d="M5 19l1-4L16.500 4.500l3 3L9 18zM14 7l3 3" />,
+  computer: <path d="M4 5h16v11H4zM9 20h6M12 16v4" />,
+  calendar: <path d="M5 6h14v13H5zM5 10h14M9 4v4M15 4v4" />,
+  place: <path d="M12 21c4-5 6-8 6-11a6 6 0 10-12 0c0 3 2 6 6 11zM12 12a2 2 0 100-4 2 2 0 000 4z" />,
+  question: <path d="M9 9.500c0-4 6-4 6 0 0 2.500-3 2.500-3 5M12 18v.02" />,
+  info: <path d="M12 11v6M12 7.500v.02" />,
+  arrow: <path d="M5 12h13M13 7l5 5-5 5" />,
+  stop: <path d="M12 6.500v7M12 17.500v.02" />,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

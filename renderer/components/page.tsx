@@ -10,6 +10,8 @@ import { Say } from './say.tsx';
 interface PageProps {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Stands at the foot instead of what is said there otherwise. */
+  readonly note?: string;
   /** Across the window instead of one calm column. */
   readonly wide?: boolean;
   /** In the middle of the window, for screens with little on them. */
@@ -21,6 +23,7 @@ interface PageProps {
 export function Page({
   children,
   actions,
+  note,
   wide = false,
   centred = false,
   takesFocus = false,
@@ -44,7 +47,7 @@ export function Page({
       </main>
       <footer className={classNames(styles.footer, 'screen-only')}>
         <p>
-          <Say text={words.terminal.notice} />
+          <Say text={note ?? words.terminal.notice} />
         </p>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </footer>

@@ -12,13 +12,15 @@ interface SelectFieldProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
   /** The label is said and not shown. */
   readonly compact?: boolean;
+  /** The label above, for choices that need the width. */
+  readonly stacked?: boolean;
 }
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>): ReactNode {
-  const { label, value, choices, onChoose, compact = false } = props;
+  const { label, value, choices, onChoose, compact = false, stacked = false } = props;
   const id = useId();
   return (
-    <div className={compact ? styles.compact : styles.row}>
+    <div className={compact ? styles.compact : stacked ? styles.field : styles.row}>
       <label htmlFor={id} className={compact ? 'for-screen-readers' : undefined}>
         <Say text={label} />
       </label>

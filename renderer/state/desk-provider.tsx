@@ -11,6 +11,7 @@ import { LANG_OF, LOCALE_OF, languageFor, loadWords } from '../words/language.ts
 import type { WindowWords } from '../words/words.ts';
 import { type Desk, DeskContext } from './desk-context.ts';
 import { useNotice } from './notice.ts';
+import { ReadinessProvider } from './readiness-provider.tsx';
 import { initialState, reduce } from './reading-state.ts';
 import { applyTheme } from './theme.ts';
 
@@ -39,7 +40,9 @@ export function DeskProvider({ client, images, start, firstWords }: DeskProvider
   return (
     <I18nProvider locale={LOCALE_OF[language]}>
       <DeskContext value={desk}>
-        <App notice={notice} onDismiss={dismiss} />
+        <ReadinessProvider>
+          <App notice={notice} onDismiss={dismiss} />
+        </ReadinessProvider>
       </DeskContext>
     </I18nProvider>
   );

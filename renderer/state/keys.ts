@@ -3,14 +3,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useDesk } from './desk-context.ts';
 import { useNextCustomer } from './next-customer.ts';
+import type { ReadingState } from './reading-state.ts';
 
 export function useKeys(): void {
   const { state, dispatch, client, act } = useDesk();
   const nextCustomer = useNextCustomer();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    if (state.screen !== 'desk') dispatch({ type: 'screen', screen: 'desk' });
-    else if (state.app.session.kind === 'reading') act(client.call('reading.cancel'));
+    if (state.screen === 'guide') dispatch({ type: 'guide-back' });
+    else if (isReadingShown(state)) act(client.call('reading.cancel'));
+    else if (state.screen !== 'desk') dispatch({ type: 'screen', screen: 'desk' });
     else nextCustomer();
   });
   useEffect(() => {
@@ -18,4 +20,9 @@ export function useKeys(): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+}
+
+/** Both screens on which a card is read. */
+function isReadingShown({ screen, app }: ReadingState): boolean {
+  return (screen === 'desk' || screen === 'readiness') && app.session.kind === 'reading';
 }

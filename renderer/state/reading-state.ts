@@ -4,8 +4,10 @@
 import type { CardNumberProblem } from '../../src/cards/residence-card/card-number.ts';
 import type { AppState, SessionState } from '../../src/ipc/app-state.ts';
 import type { Settings } from '../../src/ipc/settings.ts';
+import type { GuidePageId } from '../../src/readiness/tables/guide-pages.ts';
+import { GUIDE_UNOPENED, type GuidePlace, backInGuide, enterGuide, turnTo } from './guide-state.ts';
 
-export type Screen = 'desk' | 'readiness' | 'settings' | 'diagnosis';
+export type Screen = 'desk' | 'readiness' | 'settings' | 'diagnosis' | 'guide';
 
 export type LapseAnswer = 'not-lapsed' | 'lapsed' | 'unreachable';
 
@@ -22,6 +24,7 @@ export interface ReadingState {
   readonly app: AppState;
   readonly settings: Settings;
   readonly screen: Screen;
+  readonly guide: GuidePlace<Exclude<Screen, 'guide'>>;
   readonly drawerOpen: boolean;
   /** The card number as it stands in its field. */
   readonly typed: string;
@@ -34,6 +37,9 @@ export type Action =
   | { readonly type: 'host'; readonly app: AppState }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'screen'; readonly screen: Screen }
+  /** Opens the guide, or turns to another page of it; null is the list of pages. */
+  | { readonly type: 'guide'; readonly page: GuidePageId | null }
+  | { readonly type: 'guide-back' }
   | { readonly type: 'drawer'; readonly open: boolean }
   | { readonly type: 'typed'; readonly typed: string }
   | { readonly type: 'refused'; readonly problem: CardNumberProblem }
@@ -50,6 +56,7 @@ export function initialState(app: AppState, settings: Settings): ReadingState {
     app,
     settings,
     screen: 'desk',
+    guide: GUIDE_UNOPENED,
     drawerOpen: false,
     typed: '',
     refused: null,
@@ -64,7 +71,13 @@ export function reduce(state: ReadingState, action: Action): ReadingState {
     case 'settings':
       return { ...state, settings: action.settings };
     case 'screen':
-      return { ...state, screen: action.screen };
+      return action.screen === 'guide' ? withGuide(state, null) : { ...state, screen: action.screen };
+    case 'guide':
+      return withGuide(state, action.page);
+    case 'guide-back': {
+      const guide = backInGuide(state.guide);
+      return guide === null ? { ...state, screen: state.guide.from } : { ...state, guide };
+    }
     case 'drawer':
       return { ...state, drawerOpen: action.open };
     case 'typed':
@@ -94,6 +107,11 @@ function withHost(state: ReadingState, app: AppState): ReadingState {
   return after.kind === 'finished' || before.kind !== 'finished'
     ? { ...next, judgement: NOTHING_SAID, refused: null }
     : forget(next);
+}
+
+function withGuide(state: ReadingState, page: GuidePageId | null): ReadingState {
+  const guide = state.screen === 'guide' ? turnTo(state.guide, page) : enterGuide(page, state.screen);
+  return { ...state, screen: 'guide', guide };
 }
 
 function sequenceOf(session: SessionState): number | undefined {

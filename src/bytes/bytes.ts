@@ -52,3 +52,8 @@ export function isAllZero(value: Bytes): boolean {
 export function wipe(secret: Bytes): void {
   secret.fill(0);
 }
+
+/** WebCrypto takes no view of memory that could be shared, and the types of browsers say so. */
+export function owned(octets: Bytes): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(octets);
+}

@@ -1,7 +1,7 @@
 // RSAES-OAEP by the platform's cryptography, with MGF1 over the same hash and an empty label.
 // Spec: RFC 8017 §7.1.1; the key goes in as SubjectPublicKeyInfo (RFC 5280 §4.1.2.7, RFC 8017 A.1.1).
 
-import { type Bytes, bytesOf, concat } from '../bytes/bytes.ts';
+import { type Bytes, bytesOf, concat, owned } from '../bytes/bytes.ts';
 import { fromHex } from '../bytes/hex.ts';
 
 /** Both as unsigned numbers without leading 00. */
@@ -46,9 +46,4 @@ function der(tag: number, value: Bytes): Bytes {
   const octets =
     length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
   return concat(bytesOf(tag, ...octets), value);
-}
-
-/** WebCrypto takes no view of memory that could be shared, and the types of browsers say so. */
-function owned(octets: Bytes): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(octets);
 }

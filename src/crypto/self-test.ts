@@ -2,7 +2,7 @@
 // BoringSSL, and a primitive that is missing or different in one of them must show before a card is judged with it.
 // Every answer is a published one; a signature counts only if the same key refuses it over other octets.
 
-import { type Bytes, equalConstantTime } from '../bytes/bytes.ts';
+import { type Bytes, equalConstantTime, owned } from '../bytes/bytes.ts';
 import { fromHex } from '../bytes/hex.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type CbcCipher, aesCbc, tdesCbc } from './cbc.ts';
@@ -160,10 +160,12 @@ async function signatureAnswer(answer: {
   message: Bytes;
 }): Promise<boolean> {
   const { algorithm, message } = answer;
-  const key = await crypto.subtle.importKey('spki', fromHex(answer.spki), algorithm, false, ['verify']);
-  const signature = fromHex(answer.signature);
-  const genuine = await crypto.subtle.verify(algorithm, key, signature, message);
-  const altered = await crypto.subtle.verify(algorithm, key, signature, message.subarray(1));
+  const key = await crypto.subtle.importKey('spki', owned(fromHex(answer.spki)), algorithm, false, [
+    'verify',
+  ]);
+  const signature = owned(fromHex(answer.signature));
+  const genuine = await crypto.subtle.verify(algorithm, key, signature, owned(message));
+  const altered = await crypto.subtle.verify(algorithm, key, signature, owned(message.subarray(1)));
   return genuine && !altered;
 }
 

@@ -75,11 +75,15 @@ interface SimulatedCard {
 
 /** What opens these cards is no secret, because they do not exist. */
 export type SimulatedCardRow =
-  | (SimulatedCard & { readonly family: 'residence-card'; readonly cardNumber: string })
   | (SimulatedCard & {
-      readonly family: 'my-number-card';
-      readonly pins: Readonly<Partial<Record<PinUse, string>>>;
-    });
+      readonly family: 'residence-card';
+      readonly cardNumber: string;
+      /** Of a specified card, which is a My Number card as well. */
+      readonly pins?: SimulatedPinRow;
+    })
+  | (SimulatedCard & { readonly family: 'my-number-card'; readonly pins: SimulatedPinRow });
+
+export type SimulatedPinRow = Readonly<Partial<Record<PinUse, string>>>;
 
 /** The answer to a typed number: it is held, or this is wrong with it. */
 export type NumberAnswer =
@@ -119,7 +123,12 @@ export const CALLS = {
 
   'simulator.cards': call(nothing, returns<readonly SimulatedCardRow[]>()),
   'simulator.place': call(
-    v.strictObject({ profile: shortText, faults: v.pipe(v.array(shortText), v.maxLength(8)) }),
+    v.strictObject({
+      profile: shortText,
+      faults: v.pipe(v.array(shortText), v.maxLength(8)),
+      /** Made anew: the tries that were spent on it are back. Without it, a card is the one it was. */
+      anew: v.exactOptional(v.boolean()),
+    }),
     returns<null>(),
   ),
   'simulator.remove': call(nothing, returns<null>()),

@@ -2,7 +2,7 @@
 // card holds its residence half, and `specified` what became of that half and the whole My Number half.
 
 import type { Failure } from '../errors/failure.ts';
-import type { AnyReport, MyNumberReport } from './my-number-report.ts';
+import { type AnyReport, type MyNumberReport, isMyNumberReport } from './my-number-report.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -41,6 +41,12 @@ export interface SpecifiedReport extends Report {
     /** As of an ordinary My Number card; its findings stand here and not among those of the card. */
     readonly myNumber: MyNumberReport;
   };
+}
+
+/** What was read of a My Number card: the whole report, or half of one; undefined of a residence card alone. */
+export function myNumberPartOf(report: AnyReport): MyNumberReport | undefined {
+  if (isMyNumberReport(report)) return report;
+  return isSpecifiedReport(report) ? report.specified.myNumber : undefined;
 }
 
 export function isSpecifiedReport(report: AnyReport): report is SpecifiedReport {

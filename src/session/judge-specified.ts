@@ -25,6 +25,8 @@ export interface SpecifiedJudgingTools {
 
 export interface SpecifiedResult extends ReadingResult {
   readonly report: SpecifiedReport;
+  /** As it was read, to be joined with the other half once more. */
+  readonly residence: JudgedHalf;
 }
 
 /** Of a half that was not read. */
@@ -53,26 +55,51 @@ export async function judgeSpecifiedReading(
     simulated,
     tools.myNumber,
   );
-  const { half, result } = await judgeResidence(reading, simulated, tools.residence);
-  const today = instantToJst(tools.residence.clock.now());
-  const joint = evaluateRules(SPECIFIED_CARD_RULES, { ...contextOf(half, myNumber, result), today });
-  const report: SpecifiedReport = {
+  const residence = await judgeResidence(reading, simulated, tools.residence);
+  const card: CardRead = {
     simulated,
     trustProfile: tools.residence.anchors.profile,
-    today,
+    today: instantToJst(tools.residence.clock.now()),
     card: { ...specifiedKind(application.type), type: application.type ?? null },
+    link: { ...totals, elapsedMs },
+  };
+  const report = joinHalves({ ...card, version: application.version ?? null }, residence, myNumber);
+  return { report, images: residence.result?.images ?? [], residence };
+}
+
+/** The same card after its My Number half was read once more; its residence half stands as it was. */
+export function withMyNumberHalf(before: SpecifiedResult, myNumber: MyNumberReport): SpecifiedResult {
+  const { report, residence } = before;
+  return {
+    ...before,
+    report: joinHalves({ ...report, version: report.specified.version }, residence, myNumber),
+  };
+}
+
+type CardRead = Pick<SpecifiedReport, 'simulated' | 'trustProfile' | 'today' | 'card' | 'link'>;
+
+function joinHalves(
+  { simulated, trustProfile, today, card, link, version }: CardRead & { readonly version: string | null },
+  { half, result }: JudgedHalf,
+  myNumber: MyNumberReport,
+): SpecifiedReport {
+  const joint = evaluateRules(SPECIFIED_CARD_RULES, { ...contextOf(half, myNumber, result), today });
+  return {
+    simulated,
+    trustProfile,
+    today,
+    card,
     outcome: jointOutcome(outcomeOf(joint), result?.report.outcome),
     fields: result?.report.fields ?? [],
     images: result?.report.images ?? [],
     signature: result?.report.signature ?? NO_SIGNATURE,
     findings: [...reportFindings(joint), ...(result?.report.findings ?? [])],
-    link: { ...totals, elapsedMs },
-    specified: { version: application.version ?? null, residence: half, myNumber },
+    link,
+    specified: { version, residence: half, myNumber },
   };
-  return { report, images: result?.images ?? [] };
 }
 
-interface JudgedHalf {
+export interface JudgedHalf {
   readonly half: ResidenceHalf;
   readonly result?: ReadingResult;
 }

@@ -2,7 +2,7 @@
 // a card, never an error of this program.
 // Spec: RFC 8017 §8.2.2 (RSASSA-PKCS1-v1_5); FIPS 186-5 §6.4.2 (ECDSA).
 
-import type { Bytes } from '../bytes/bytes.ts';
+import { type Bytes, owned } from '../bytes/bytes.ts';
 import { KNOWN_ANSWERS, requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { ecdsaScalars, type EcdsaForm } from './ecdsa-signature-value.ts';
 import type { Curve, PublicKey, RsaKey } from './public-key.ts';
@@ -121,11 +121,6 @@ async function verifyOnPlatform(
 
 /** The known answer that shows whether this platform verifies such signatures. */
 const PRIMITIVE = { rsa: 'rsa-2048-sha-256', ec: 'ecdsa-p-384-sha-256' } as const;
-
-/** WebCrypto takes no view of memory that could be shared, and the types of browsers say so. */
-function owned(octets: Bytes): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(octets);
-}
 
 function refused(fault: SignatureFault): SignatureOutcome {
   return { valid: false, fault };

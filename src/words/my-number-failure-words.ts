@@ -20,6 +20,7 @@ interface FailureTexts {
 
 /** Whether this failure is told in these words and not in the common ones. */
 export function isMyNumberFailure({ code, facts }: FailureLike): boolean {
+  if (facts['tryMayBeSpent'] === true) return true;
   if (code === 'CARD_UNSUPPORTED') return facts['wanted'] !== undefined;
   if (code === 'CREDENTIAL_FORMAT' && facts['where'] === 'secrets-stdin') return true;
   return (
@@ -54,8 +55,13 @@ function textsOf(words: MyNumberWords, { code, facts }: FailureLike): FailureTex
     case 'CREDENTIAL_UNCONFIRMED':
       return filled(unconfirmed(words, facts['reason']));
     default:
-      return undefined;
+      return facts['tryMayBeSpent'] === true ? withSpentTry(words, words.failures[code]) : undefined;
   }
+}
+
+/** What happened is told as ever, and then that a try may be gone. */
+function withSpentTry({ myNumber: { tries } }: MyNumberWords, texts: FailureTexts): FailureTexts {
+  return { ...texts, action: `${texts.action} ${tries.mayBeSpent}` };
 }
 
 function unsupported({ myNumber: { failures } }: MyNumberWords, facts: FailureLike['facts']): FailureTexts {

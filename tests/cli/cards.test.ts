@@ -41,11 +41,12 @@ describe.concurrent('read --simulated --json of a card of another family', () =>
 
   it.each(others)('%s prints its report without a PIN, or its failure', async (profile) => {
     const ended = await read(profile);
-    const expected = expectationFor(profile) as { failure: { code: string } } | { withoutPin: Report };
+    const expected = expectationFor(profile) as
+      { failure: { code: string } } | { withoutPin: Report } | { withKey: Report };
     if ('failure' in expected) {
       expect([failureOf(ended).code, ended.status]).toEqual([expected.failure.code, 2]);
     } else {
-      const { card, outcome } = expected.withoutPin;
+      const { card, outcome } = 'withKey' in expected ? expected.withKey : expected.withoutPin;
       expect(jsonOf(ended)).toMatchObject({ simulated: true, trustProfile: 'simulator', card, outcome });
       expect(ended.status).toBe(STATUS[outcome]);
     }

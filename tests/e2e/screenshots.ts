@@ -8,7 +8,16 @@ import { toFailure } from '../../src/errors/failure.ts';
 import { type DeskWindow, finishedReading, openWindow } from './mocked/desk-window.ts';
 import { MockDesk } from './mocked/mock-desk.ts';
 import { launchBrowser } from './mocked/window-browser.ts';
+import { openGuide, openGuidePage } from './views/guide/actions.ts';
+import { openPinDialog, showMyNumber } from './views/my-number/actions.ts';
 import { NUMBER } from './views/number/selectors.ts';
+import {
+  FIT_COMPUTER,
+  chooseAim,
+  enterReadiness,
+  goToQuestions,
+  openCheck,
+} from './views/readiness/actions.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
@@ -50,9 +59,57 @@ const reading = ({ desk }: DeskWindow) =>
     progress: { phase: 'reading-images', bytesReceived: 9120, bytesExpected: 14_500 },
   });
 
+const myNumber = (profile: string, withPins: boolean) => async (window: DeskWindow) => {
+  await showMyNumber(window, profile, { withPins });
+  await window.page.waitForTimeout(SETTLED_MS);
+};
+
+const pinAsked = (profile: string) => async (window: DeskWindow) => {
+  await myNumber(profile, false)(window);
+  await openPinDialog(window.page, 'digital-signature');
+};
+
 const wrongNumber = ({ page }: DeskWindow) => page.locator(NUMBER.field).pressSequentially('ab123o');
 
+/** With a day in every calculator, so that it answers. */
+const guidePage = (id: string) => async (window: DeskWindow) => {
+  await window.page.clock.setFixedTime(Date.UTC(2026, 10, 20, 3, 5));
+  await openGuide(window);
+  await openGuidePage(window, id);
+  await window.page.locator('[data-guide-page] input[type="text"]').first().fill('2026-12-19');
+};
+
+/** The online application check of a person whose signature certificate has ended. */
+const readiness = async (window: DeskWindow) => {
+  window.desk.environment = FIT_COMPUTER;
+  await openCheck(window, {
+    sign: 'expired',
+    sign_exp: '2026-10-03',
+    auth_exp: '2029-04-15',
+    in_japan: true,
+  });
+  await window.page.waitForTimeout(7 * SETTLED_MS);
+};
+
 const SHOTS: readonly Shot[] = [
+  ...LANGUAGES.map((language) => ({
+    name: 'readiness',
+    language,
+    theme: 'light' as const,
+    show: readiness,
+    height: 1100,
+  })),
+  { name: 'readiness', language: 'ja', theme: 'dark', show: readiness, height: 1100 },
+  {
+    name: 'readiness-question',
+    language: 'en',
+    theme: 'light',
+    show: async (window) => {
+      await enterReadiness(window);
+      await chooseAim(window, 'P3');
+      await goToQuestions(window);
+    },
+  },
   ...LANGUAGES.map((language) => ({ name: 'number', language, theme: 'light' as const, show: wrongNumber })),
   ...LANGUAGES.flatMap((language) =>
     (['light', 'dark'] as const).map((theme) => ({
@@ -63,6 +120,31 @@ const SHOTS: readonly Shot[] = [
       height: 1400,
     })),
   ),
+  ...LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({
+      name: 'my-number',
+      language,
+      theme,
+      show: myNumber('mnc-valid', false),
+      height: 1300,
+    })),
+  ),
+  {
+    name: 'my-number-opened',
+    language: 'en',
+    theme: 'light',
+    show: myNumber('mnc-foreign-resident', true),
+    height: 1900,
+  },
+  {
+    name: 'my-number-expired',
+    language: 'ja',
+    theme: 'dark',
+    show: myNumber('mnc-expired', true),
+    height: 1500,
+  },
+  { name: 'pin', language: 'ja', theme: 'light', show: pinAsked('mnc-valid') },
+  { name: 'pin-last-try', language: 'en', theme: 'dark', show: pinAsked('mnc-one-try') },
   { name: 'reading', language: 'ja', theme: 'light', show: reading },
   { name: 'reading', language: 'en', theme: 'dark', show: reading },
   { name: 'card-removed', language: 'ja-easy', theme: 'light', show: failed('CARD_REMOVED') },
@@ -91,6 +173,25 @@ const SHOTS: readonly Shot[] = [
       await page.waitForSelector('main select');
     },
     height: 1300,
+  },
+  ...LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({
+      name: 'guide-deadlines',
+      language,
+      theme,
+      show: guidePage('deadlines'),
+      height: 1100,
+    })),
+  ),
+  { name: 'guide', language: 'ja', theme: 'light', show: openGuide, height: 1100 },
+  { name: 'guide', language: 'en', theme: 'dark', show: openGuide, height: 1100 },
+  { name: 'guide-fees', language: 'en', theme: 'light', show: guidePage('fees'), height: 1300 },
+  {
+    name: 'guide-extension',
+    language: 'zh-Hans',
+    theme: 'light',
+    show: guidePage('extension'),
+    height: 1100,
   },
 ];
 

@@ -16,8 +16,7 @@ import { Tries } from './tries.tsx';
 interface PinOffersProps {
   readonly words: MyNumberWindowWords;
   readonly report: MyNumberReport;
-  /** null: nothing is asked for here, the tries are only shown. */
-  readonly sequence: number | null;
+  readonly sequence: number;
 }
 
 export function PinOffers({ words, report, sequence }: PinOffersProps): ReactNode {
@@ -25,39 +24,31 @@ export function PinOffers({ words, report, sequence }: PinOffersProps): ReactNod
   const { myNumber } = words;
   return (
     <Section title={myNumber.headings.tries} aside={<Say text={myNumber.tries.notSpent} />}>
-      {sequence !== null && PIN_USES.some((use) => offerOf(report, use) === 'open') && (
+      {PIN_USES.some((use) => offerOf(report, use) === 'open') && (
         <p className={`${styles.optional ?? ''} screen-only`}>
           <Say text={myNumber.prompts.optional} />
         </p>
       )}
       <ul className={styles.pins}>
         {PIN_USES.map((use) => (
-          <PinRow
-            key={use}
-            words={words}
-            report={report}
-            use={use}
-            onAsk={sequence === null ? null : () => setAsked(use)}
-          />
+          <PinRow key={use} words={words} report={report} use={use} onAsk={() => setAsked(use)} />
         ))}
       </ul>
-      {sequence !== null && (
-        <PinDialog
-          words={words}
-          use={asked}
-          tries={asked === null ? 'unknown' : triesOf(report, asked)}
-          sequence={sequence}
-          marked={report.simulated}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      <PinDialog
+        words={words}
+        use={asked}
+        tries={asked === null ? 'unknown' : triesOf(report, asked)}
+        sequence={sequence}
+        marked={report.simulated}
+        onClose={() => setAsked(null)}
+      />
     </Section>
   );
 }
 
 interface PinRowProps extends Omit<PinOffersProps, 'sequence'> {
   readonly use: PinUse;
-  readonly onAsk: (() => void) | null;
+  readonly onAsk: () => void;
 }
 
 function PinRow({ words, report, use, onAsk }: PinRowProps): ReactNode {
@@ -71,13 +62,11 @@ function PinRow({ words, report, use, onAsk }: PinRowProps): ReactNode {
           <Say text={pinName(words, use)} />
         </strong>
         <Tries words={words} tries={tries} />
-        {(onAsk !== null || offer !== 'open') && (
-          <p className={styles.what}>
-            <Say text={whatOf(words, use, offer)} />
-          </p>
-        )}
+        <p className={styles.what}>
+          <Say text={whatOf(words, use, offer)} />
+        </p>
       </div>
-      {offer === 'open' && onAsk !== null && (
+      {offer === 'open' && (
         <span className="screen-only">
           <Button onPress={onAsk}>
             <Say text={pins.open[use]} />

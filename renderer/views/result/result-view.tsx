@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, lazy } from 'react';
 import type { ResidenceReading } from '../../../src/ipc/app-state.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { isSpecifiedReport } from '../../../src/report/specified-report.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
@@ -12,6 +13,7 @@ import { FrontSheet } from '../../features/document/front-sheet.tsx';
 import { NotPrinted } from '../../features/document/not-printed.tsx';
 import { Provenance } from '../../features/document/provenance.tsx';
 import { shownFields } from '../../features/document/shown-fields.ts';
+import { visibleFinding } from '../../features/document/visible-report.ts';
 import { findingOf } from '../../features/findings/axes.ts';
 import { Details } from '../../features/findings/details.tsx';
 import { findingText } from '../../features/findings/finding-text.ts';
@@ -59,7 +61,7 @@ export function ResultView({ finished }: { readonly finished: ResidenceReading }
           <FrontSheet finished={finished} />
           {isSpecifiedReport(report) && (
             <Suspense>
-              <SpecifiedHalf report={report} />
+              <SpecifiedHalf finished={finished} report={report} />
             </Suspense>
           )}
         </div>
@@ -80,11 +82,20 @@ export function ResultView({ finished }: { readonly finished: ResidenceReading }
               <KeepButton text={words.screens.result.compareMyNumber} />
             </div>
           )}
-          <Details report={report} />
+          <Details report={withOtherHalf(report)} />
         </div>
       </div>
     </Page>
   );
+}
+
+/** The checks of both halves stand in one list. */
+function withOtherHalf(report: Report): Report {
+  if (!isSpecifiedReport(report)) return report;
+  return {
+    ...report,
+    findings: [...report.findings, ...report.specified.myNumber.findings.map(visibleFinding)],
+  };
 }
 
 function Face({ finished }: { readonly finished: ResidenceReading }): ReactNode {

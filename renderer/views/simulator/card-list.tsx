@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { PIN_USES } from '../../../src/ipc/my-number-calls.ts';
-import type { SimulatedCardRow } from '../../../src/ipc/schema.ts';
+import type { SimulatedCardRow, SimulatedPinRow } from '../../../src/ipc/schema.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
@@ -70,10 +70,8 @@ function CardRow({ card, group, isChosen, onChoose }: CardRowProps): ReactNode {
         onChange={() => onChoose(card.name)}
       />
       <span>
-        <strong>{card.name}</strong>{' '}
-        {card.family === 'residence-card' ? (
-          <code>{card.cardNumber}</code>
-        ) : (
+        <strong>{card.name}</strong> {card.family === 'residence-card' && <code>{card.cardNumber}</code>}
+        {card.pins !== undefined && (
           <small>
             <Say text={fillIn(words.screens.simulator.pins, { pins: pinsText(card.pins) })} />
           </small>
@@ -84,6 +82,6 @@ function CardRow({ card, group, isChosen, onChoose }: CardRowProps): ReactNode {
   );
 }
 
-function pinsText(pins: Extract<SimulatedCardRow, { family: 'my-number-card' }>['pins']): string {
+function pinsText(pins: SimulatedPinRow): string {
   return PIN_USES.flatMap((use) => pins[use] ?? []).join(' / ');
 }

@@ -104,15 +104,30 @@ export function SimulatorDrawer(): ReactNode {
           <Say text={simulator.remove} />
         </Button>
       </div>
+      {card?.pins !== undefined && (
+        <Button
+          look="quiet"
+          onPress={() => act(place(desk, card, { faults: all, withNumber: true, anew: true }))}
+        >
+          <Say text={simulator.placeAnew} />
+        </Button>
+      )}
     </aside>
   );
+}
+
+interface Placing {
+  readonly faults: readonly string[];
+  readonly withNumber: boolean;
+  /** With all the tries its PINs had at first. */
+  readonly anew?: boolean;
 }
 
 /** The number first, so that the reading begins with the card. */
 async function place(
   { client, dispatch }: Desk,
   card: SimulatedCardRow,
-  { faults, withNumber }: { readonly faults: readonly string[]; readonly withNumber: boolean },
+  { faults, withNumber, anew = false }: Placing,
 ): Promise<void> {
   dispatch({ type: 'screen', screen: 'desk' });
   if (withNumber && card.family === 'residence-card') {
@@ -120,5 +135,5 @@ async function place(
     dispatch({ type: 'typed', typed: card.cardNumber });
     await client.call('number.submit', { typed: card.cardNumber });
   }
-  await client.call('simulator.place', { profile: card.name, faults: [...faults] });
+  await client.call('simulator.place', { profile: card.name, faults: [...faults], ...(anew && { anew }) });
 }

@@ -3,9 +3,10 @@
 // is ever sent again by itself.
 // After any of this the card is to be disconnected without power: a verified PIN outlives a reset.
 
-import { wipe } from '../../bytes/bytes.ts';
-import { AppError, type Facts } from '../../errors/app-error.ts';
+import { type Bytes, wipe } from '../../bytes/bytes.ts';
+import { AppError, type Facts, isAppError } from '../../errors/app-error.ts';
 import type { ApduChannel } from '../../iso7816/apdu-channel.ts';
+import type { ResponseApdu } from '../../iso7816/response-apdu.ts';
 import { SW, meansBlocked, statusWordName, triesLeft } from '../../iso7816/status-word.ts';
 import { requireApplication } from './applications.ts';
 import { verifyPin } from './commands.ts';
@@ -39,7 +40,8 @@ export class AttemptConfirmation {
  * Selects the PIN's application and verifies the PIN once. The application stays current and open.
  * The confirmation is used up whatever happens. The PIN itself is the caller's to wipe.
  * @throws AppError CREDENTIAL_BLOCKED, CREDENTIAL_TRIES_UNKNOWN and CREDENTIAL_UNCONFIRMED before anything was sent;
- *   CREDENTIAL_PIN_REJECTED and CREDENTIAL_BLOCKED (`spent`) afterwards; APDU_STATUS, and what the channel throws.
+ *   CREDENTIAL_PIN_REJECTED and CREDENTIAL_BLOCKED (`spent`) afterwards; APDU_STATUS, and what the channel throws,
+ *   with `tryMayBeSpent` when the PIN was on its way by then.
  */
 export async function verifyOnce(
   channel: ApduChannel,
@@ -65,16 +67,26 @@ function checkTries(confirmation: AttemptConfirmation, tries: PinTries): void {
 async function send(channel: ApduChannel, pin: Pin): Promise<void> {
   const octets = pin.octets();
   try {
-    const { sw } = await channel.send(verifyPin(octets));
+    const { sw } = await answerTo(channel, pin.use, octets);
     if (sw === SW.SUCCESS) return;
     if (meansBlocked(sw)) throw blocked(pin.use, true);
     const attemptsLeft = triesLeft(sw);
     if (attemptsLeft !== undefined) {
       throw new AppError('CREDENTIAL_PIN_REJECTED', { pin: pin.use, attemptsLeft });
     }
-    throw new AppError('APDU_STATUS', { step: 'VERIFY', pin: pin.use, sw: statusWordName(sw) });
+    const answer = { step: 'VERIFY', sw: statusWordName(sw) };
+    throw new AppError('APDU_STATUS', { ...answer, pin: pin.use, tryMayBeSpent: true });
   } finally {
     wipe(octets);
+  }
+}
+
+/** A card that goes, or a reader that fails, leaves it open whether the card had counted by then. */
+async function answerTo(channel: ApduChannel, use: PinUse, octets: Bytes): Promise<ResponseApdu> {
+  try {
+    return await channel.send(verifyPin(octets));
+  } catch (thrown) {
+    throw isAppError(thrown) ? thrown.with({ pin: use, tryMayBeSpent: true }) : thrown;
   }
 }
 

@@ -8,7 +8,7 @@ import type { AppState } from '../../ipc/app-state.ts';
 import type { DeskHandlers } from '../../ipc/derive.ts';
 import type { OfferedFile } from '../../ipc/files.ts';
 import { LINKS } from '../../ipc/links.ts';
-import type { AppStart, DiagnosisRow } from '../../ipc/schema.ts';
+import type { AppStart, CallInput, DiagnosisRow } from '../../ipc/schema.ts';
 import type { Settings } from '../../ipc/settings.ts';
 import type { Clock } from '../../time/clock.ts';
 import { CodeStore } from '../code-store.ts';

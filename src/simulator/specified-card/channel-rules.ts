@@ -21,8 +21,16 @@ const PLATFORM_LIKE: ChannelRules = {
   lengthOctets: 3,
 };
 
-/** Takes the same delivery, and then counts from zero and wants lengths as generation 2 has them. */
-const DIFFERENT: ChannelRules = { ...PLATFORM_LIKE, firstCounter: 0, lengthOctets: 2 };
+/**
+ * Wants a MAC key delivered too, counts from zero and has lengths as generation 2. Choice: the delivery is refused at once;
+ * with the counter alone, one wrongly deciphered command in 256 would pass for one with a wrong card number.
+ */
+const DIFFERENT: ChannelRules = {
+  ...PLATFORM_LIKE,
+  deliveredKeys: [0x80, 0x81],
+  firstCounter: 0,
+  lengthOctets: 2,
+};
 
 export const CHANNEL_RULES = { 'platform-like': PLATFORM_LIKE, different: DIFFERENT } as const;
 

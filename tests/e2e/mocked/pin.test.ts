@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/errors/app-error.ts';
 import { toFailure } from '../../../src/errors/failure.ts';
-import type { PinTypingProblem } from '../../../src/ipc/my-number-calls.ts';
+import type { PinAnswer, PinTypingProblem } from '../../../src/ipc/my-number-calls.ts';
 import type { MyNumberReport } from '../../../src/report/my-number-report.ts';
 import { myNumberReading, openPinDialog, showMyNumber } from '../views/my-number/actions.ts';
 import { MY_NUMBER } from '../views/my-number/selectors.ts';
@@ -44,6 +44,26 @@ describe('a PIN', () => {
         },
       ]);
       expect(await page.content()).not.toContain('1234');
+    }));
+
+  it('is sent once, however often Enter and the button are pressed while the host thinks', () =>
+    story(async (window) => {
+      const { page, desk } = window;
+      await showMyNumber(window, 'mnc-valid');
+      let answer: () => void = () => undefined;
+      const thinking = new Promise<PinAnswer>((resolve) => {
+        answer = () => resolve({ accepted: true });
+      });
+      desk.override({ 'pin.attempt': () => thinking });
+      await openPinDialog(page, 'user-authentication');
+      await page.keyboard.type('1234');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.locator(MY_NUMBER.dialogButtons).last().dblclick();
+      expect(sent(window)).toHaveLength(1);
+      answer();
+      await page.waitForSelector(MY_NUMBER.dialog, { state: 'detached' });
+      expect(sent(window)).toHaveLength(1);
     }));
 
   it('is not shown while it is typed, unless the person wants to see it', () =>

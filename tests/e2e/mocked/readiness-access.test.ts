@@ -174,12 +174,7 @@ describe('high contrast', () => {
     story(
       async (window) => {
         const { page } = window;
-        await openCheck(window, {
-          sign: 'expired',
-          sign_exp: '2026-10-03',
-          auth: 'unknown',
-          auth_exp: 'unknown',
-        });
+        await openCheck(window, { sign: 'expired', sign_exp: '2026-10-03', auth_exp: 'unknown' });
         const looks = await page.evaluate(
           `[...new Set([...document.querySelectorAll('main svg g[data-bar]')].map(({ dataset }) => dataset.look))].sort()`,
         );

@@ -65,6 +65,7 @@ describe('settings', () => {
         ]);
       await page.waitForSelector('li:has-text("ca2.cer") >> text=取り込みました');
       await page.waitForSelector('li:has-text("other.cer") >> text=取り込みません');
+      expect(await page.locator('input[type="file"]').first().getAttribute('accept')).toBeNull();
       expect(desk.called('trust.import')).toEqual([
         {
           files: [

@@ -37,6 +37,19 @@ describe.each(ALL)('$language', (words) => {
   });
 });
 
+describe.each(ALL)('$language', (words) => {
+  it.each(['CARD_REMOVED', 'CARD_TIMEOUT', 'HOST_CRASHED', 'READING_CANCELLED', 'APDU_STATUS'] as const)(
+    'tells %s on the way of a PIN as ever, and then that a try may be gone',
+    (code) => {
+      const failure = { code, facts: { tryMayBeSpent: true } };
+      expect(isMyNumberFailure(failure)).toBe(true);
+      const { action, meaning } = failureWords(withFailure(words, failure), failure);
+      expect(action).toBe(`${words.failures[code].action} ${words.myNumber.tries.mayBeSpent}`);
+      expect(meaning).toBe(failureWords(words, failure).meaning);
+    },
+  );
+});
+
 describe('withFailure', () => {
   it('says which PIN and how many tries are left', () => {
     const failure = { code: 'CREDENTIAL_PIN_REJECTED', facts: { pin: PIN, attemptsLeft: 1 } } as const;

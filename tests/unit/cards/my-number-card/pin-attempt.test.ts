@@ -132,6 +132,23 @@ describe('a confirmation', () => {
   });
 });
 
+describe('a card that is pulled', () => {
+  it('while the PIN is on its way leaves open whether a try is gone, and says so', async () => {
+    const { channel, exchanges } = await tappedCard('mnc-valid', ['pull@4']);
+    const attempt = verifyOnce(channel, pinOf('user-authentication'), confirmed('user-authentication'));
+    await expect(attempt).rejects.toThrow(
+      appError('CARD_REMOVED', { apdu: 4, pin: 'user-authentication', tryMayBeSpent: true }),
+    );
+    expect(pinsSent(exchanges)).toBe(0);
+  });
+
+  it('before that has lost none, and nothing is said of one', async () => {
+    const { channel } = await tappedCard('mnc-valid', ['pull@3']);
+    const attempt = verifyOnce(channel, pinOf('user-authentication'), confirmed('user-authentication'));
+    await expect(attempt).rejects.toThrow(appError('CARD_REMOVED', { apdu: 3 }));
+  });
+});
+
 describe('an answer that is none of the known ones', () => {
   it.each(['6700', '6282', '6F00'])(
     '%s ends the attempt with a named failure and no second try',
@@ -139,7 +156,9 @@ describe('an answer that is none of the known ones', () => {
       const { channel, exchanges } = await tappedCard('mnc-valid', [`status@4=${sw}`]);
       await expect(
         verifyOnce(channel, pinOf('user-authentication'), confirmed('user-authentication')),
-      ).rejects.toThrow(appError('APDU_STATUS', { step: 'VERIFY', pin: 'user-authentication', sw }));
+      ).rejects.toThrow(
+        appError('APDU_STATUS', { step: 'VERIFY', pin: 'user-authentication', sw, tryMayBeSpent: true }),
+      );
       expect(pinsSent(exchanges)).toBe(1);
     },
   );

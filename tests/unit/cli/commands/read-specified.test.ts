@@ -109,4 +109,23 @@ describe('read of a specified card on a reader', () => {
     expect(terminal.printed).toContain(NUMBER);
     expect(terminal.printed).toContain('### TEST ###');
   });
+
+  it('offers a person the PINs of its My Number half, and shows what one opened beside the other half', async () => {
+    const [, anchors = ''] = await testTrust();
+    const terminal = new FakeTerminal({ answers: [NUMBER, 'n', 'n', 'y', '5678'] });
+    const { status } = await run(['--anchors', anchors, '--test-trust'], terminal);
+    expect(status).toBe(EXIT.DONE);
+    expect(terminal.told).toContain('The result is shown without one as well.');
+    expect(terminal.printed).toContain('Name and other entries (opened by a PIN)');
+    expect(terminal.printed).toContain(NUMBER);
+    expect(terminal.printed + terminal.told).not.toContain('5678');
+  });
+
+  it('offers them too where the residence half could not be read', async () => {
+    const terminal = new FakeTerminal({ answers: ['y', '9999', 'n', 'n'] });
+    const { status } = await run([], terminal);
+    expect(status).toBe(EXIT.FINISHED_WITHOUT);
+    expect(terminal.told).toContain('The PIN is wrong');
+    expect(terminal.printed).toContain('2 tries left');
+  });
 });
