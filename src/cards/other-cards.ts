@@ -8,6 +8,8 @@ import { fromHex, toHex } from '../bytes/hex.ts';
 export type OtherCard =
   /** Where a My Number card was asked for. */
   | 'residence-card'
+  /** It has 在留AP, where only cards were asked for that are opened without it. */
+  | 'specified-card'
   | 'my-number-card'
   | 'juki-card'
   /** スマホ用電子証明書. */
@@ -26,6 +28,7 @@ export interface OtherCardProbe {
 
 /** In the order they are tried; the first answered 9000 decides. */
 export const OTHER_CARD_PROBES: readonly OtherCardProbe[] = [
+  { looksLike: 'specified-card', aid: fromHex('D392F0004F0100000000000000000000') },
   { looksLike: 'my-number-card', aid: fromHex('D392F000260100000001') },
   { looksLike: 'juki-card', aid: fromHex('D3921000310001010401') },
   { looksLike: 'driving-licence', aid: fromHex('A0000002310100000000000000000000') },

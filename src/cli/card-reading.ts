@@ -1,7 +1,7 @@
 // From an opened source to a result: which family is read, which secrets it needs, and who is asked for them.
 
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
-import { AppError } from '../errors/app-error.ts';
+import { AppError, isAppError } from '../errors/app-error.ts';
 import { CodeStore } from '../host/code-store.ts';
 import {
   type AnyTools,
@@ -78,7 +78,15 @@ class CardReading {
       // Every simulated residence card says its number.
       throw new UsageError('not-together', '--simulated --kind residence');
     }
-    return this.#residence(known ?? (await this.#askedNumber()));
+    const number = known ?? (await this.#askedNumber());
+    try {
+      return await this.#residence(number);
+    } catch (thrown) {
+      // It is a residence card, only not one that opens without its My Number half.
+      if (!isAppError(thrown, 'CARD_UNSUPPORTED') || thrown.facts['looksLike'] !== 'specified-card')
+        throw thrown;
+      return this.any(number);
+    }
   }
 
   async myNumber(): Promise<FamilyResult> {
@@ -89,7 +97,7 @@ class CardReading {
   }
 
   /** The number is asked for only when the card is one that needs it. */
-  async any(): Promise<FamilyResult> {
+  async any(known = this.#knownNumber()): Promise<FamilyResult> {
     const words = await this.#myNumberWords();
     const attempts = attemptsFromStdin(this.#request.secrets.pins, this.#speaking(words));
     const { deliveryKey } = this.#opened.trust;
@@ -100,7 +108,7 @@ class CardReading {
     };
     const read = (number: CardNumber | undefined) =>
       this.#watched(words, (events) => performAnyReading(this.#opened.source, number, tools, events));
-    const first = await read(this.#knownNumber());
+    const first = await read(known);
     const any = first.family === 'number-wanted' ? await read(await this.#askedNumber()) : first;
     switch (any.family) {
       case 'residence':

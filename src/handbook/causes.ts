@@ -117,8 +117,8 @@ export const CAUSES_OF_FINDING: Readonly<Record<RuleId, readonly CauseId[]>> = {
   'mnc-name-compared': ['image-only', 'person-compares'],
   'mnc-address-compared': ['image-only', 'details-changed'],
   'jpki-revocation-checked': ['not-possible-here'],
-  'sc-residence-half-read': ['new-specification', 'link-disturbed'],
+  'sc-residence-half-read': ['delivery-key-not-imported', 'channel-experimental', 'new-specification'],
   'sc-my-number-half-consistent': ['chip-data-damaged', 'data-altered'],
   'sc-birth-dates-agree': ['issue-mistake', 'data-altered'],
-  'sc-channel-confirmed': ['new-specification'],
+  'sc-channel-confirmed': ['channel-experimental'],
 };

@@ -84,6 +84,7 @@ function isRuleId(text: string): text is RuleId {
   return Object.hasOwn(CAUSES_OF_FINDING, text);
 }
 
+/** A specified card is a residence card with a My Number card in it. */
 function ofResidenceCard(id: RuleId): boolean {
-  return id.startsWith('rc-');
+  return id.startsWith('rc-') || id.startsWith('sc-');
 }

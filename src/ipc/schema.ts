@@ -31,10 +31,11 @@ export interface AppStart {
 export interface TrustRow {
   readonly name: string;
   readonly use: string;
-  readonly generation: string;
+  /** Of a CA certificate; a delivery key has neither generation nor dates. */
+  readonly generation: string | null;
   readonly sha256: string | null;
-  readonly imported: boolean;
-  readonly validity: 'valid' | 'expired' | 'not-yet-valid';
+  readonly state: 'imported' | 'read-off-card' | 'not-imported' | 'no-digest' | 'unusable';
+  readonly validity: 'valid' | 'expired' | 'not-yet-valid' | null;
   readonly source: string;
 }
 

@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import type { FinishedReading } from '../../../src/ipc/app-state.ts';
 import type { SpecifiedReport } from '../../../src/report/specified-report.ts';
+import { cardName } from '../../../src/words/card-words.ts';
 import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
@@ -51,9 +52,9 @@ function NotRead({ report }: { readonly report: SpecifiedReport }): ReactNode {
   const { words } = useDesk();
   const finding = findingOf(report, 'sc-residence-half-read');
   if (report.specified.residence.state === 'read' || finding === undefined) return null;
-  const { label, sentence } = findingText(words, finding);
+  const { sentence } = findingText(words, finding);
   return (
-    <Note tone="warn" title={label}>
+    <Note tone="warn" title={cardName(words, report.card)}>
       <Say text={sentence} />
     </Note>
   );

@@ -74,7 +74,13 @@ function FieldRow({ report, field }: { readonly report: Report; readonly field: 
   );
 }
 
-function ImageRow({ finished, id }: { readonly finished: ResidenceReading; readonly id: ImageId }): ReactNode {
+function ImageRow({
+  finished,
+  id,
+}: {
+  readonly finished: ResidenceReading;
+  readonly id: ImageId;
+}): ReactNode {
   const { words } = useDesk();
   const image = finished.report.images.find((candidate) => candidate.id === id);
   if (image === undefined) return null;

@@ -24,7 +24,15 @@ export function TopBar(): ReactNode {
       <p className={styles.brand}>
         <strong>Zairyu Desk</strong>
         <span>
-          <Say text={state.screen === 'readiness' ? app.readiness : app.counter} />
+          <Say
+            text={
+              state.screen === 'readiness'
+                ? app.readiness
+                : state.screen === 'guide'
+                  ? app.guide
+                  : app.counter
+            }
+          />
         </span>
       </p>
       <Reader />

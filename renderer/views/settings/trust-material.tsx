@@ -9,7 +9,7 @@ import { Section } from '../../components/section.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { type WindowWords, rowOf } from '../../words/words.ts';
+import { rowOf } from '../../words/words.ts';
 import { failureText } from '../failure/failure-text.ts';
 import { FileDrop } from './file-drop.tsx';
 import styles from './settings.module.css';
@@ -76,27 +76,28 @@ function Trust({ row }: { readonly row: TrustRow }): ReactNode {
   const { trust } = words.terminal;
   const use = rowOf<string>(trust.uses, row.use) ?? row.use;
   return (
-    <li className={styles.item} data-state={row.imported ? 'ok' : 'not-checked'}>
-      <Icon name={row.imported ? 'check' : 'open'} />
+    <li className={styles.item} data-state={row.state === 'imported' ? 'ok' : 'not-checked'}>
+      <Icon name={row.state === 'imported' ? 'check' : 'open'} />
       <div>
         <p>
           <strong>
             <bdi>{visibleText(row.name)}</bdi>
           </strong>{' '}
-          <Say text={stateText(words, row)} />
+          <Say text={trust.states[row.state]} />
         </p>
         <small>
-          <Say text={use} /> · {row.generation} · <Say text={trust.validity[row.validity]} /> · {row.source}
+          <Say text={use} /> {row.generation !== null && `· ${row.generation} `}
+          {row.validity !== null && (
+            <>
+              · <Say text={trust.validity[row.validity]} />{' '}
+            </>
+          )}
+          · {row.source}
         </small>
         {row.sha256 !== null && <code>{row.sha256}</code>}
       </div>
     </li>
   );
-}
-
-function stateText({ terminal: { trust } }: WindowWords, row: TrustRow): string {
-  if (row.imported) return trust.states.imported;
-  return row.sha256 === null ? trust.states['no-digest'] : trust.states['not-imported'];
 }
 
 function Imported({ row }: { readonly row: ImportRow }): ReactNode {

@@ -3,6 +3,7 @@
 import { systemClock } from '../../host/system-clock.ts';
 import { importAnchors } from '../../host/trust-import.ts';
 import type { DeliveryKeyListItem } from '../../host/delivery-key-file.ts';
+import { stateOfAnchor, stateOfDeliveryKey } from '../../host/trust-state.ts';
 import { type TrustListItem, openTrustStore } from '../../host/trust-store.ts';
 import { COMMON_OPTIONS, type Command, type CommandContext, printJson } from '../command.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
@@ -57,20 +58,13 @@ function trustLine({ pin, imported, validity }: TrustListItem): TrustLine {
     validity,
     source,
     recorded,
-    state: stateOf(pin.use, imported, sha256),
+    state: stateOfAnchor({ pin, imported }),
     ...(sha256 !== undefined && { sha256 }),
   };
 }
 
 function deliveryKeyLine({ pin, state }: DeliveryKeyListItem): TrustLine {
   const { name, sha256, source, recorded } = pin;
-  const shown = { absent: 'not-imported', usable: 'imported', unusable: 'unusable' } as const;
-  return { name, use: 'residence-delivery-key', state: shown[state], sha256, source, recorded };
-}
-
-/** A My Number card brings its CA certificate along; those of residence cards are imported. */
-function stateOf(use: TrustLine['use'], imported: boolean, sha256: string | undefined): TrustLine['state'] {
-  if (sha256 === undefined) return 'no-digest';
-  if (imported) return 'imported';
-  return use === 'residence-card' ? 'not-imported' : 'read-off-card';
+  const shown = stateOfDeliveryKey({ state });
+  return { name, use: 'residence-delivery-key', state: shown, sha256, source, recorded };
 }

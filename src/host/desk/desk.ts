@@ -19,7 +19,7 @@ import type { Timers } from '../system-clock.ts';
 import { importChosenAnchors } from '../trust-import.ts';
 import { type TrustStore, openTrustStore } from '../trust-store.ts';
 import { DeskSession } from './desk-session.ts';
-import { codesImported, codesSummary, importRow, trustRow } from './import-rows.ts';
+import { codesImported, codesSummary, deliveryKeyRow, importRow, trustRow } from './import-rows.ts';
 import { myNumberHandlers } from './my-number-desk.ts';
 import { readinessHandlers } from './readiness-desk.ts';
 import type { LaunchReadingChild } from './reading-child.ts';
@@ -160,7 +160,10 @@ export class Desk {
   > {
     return {
       'settings.save': (settings) => this.#saveSettings(settings),
-      'trust.list': async () => (await this.#trust.list(this.#options.clock.now())).map(trustRow),
+      'trust.list': async () => [
+        ...(await this.#trust.list(this.#options.clock.now())).map(trustRow),
+        ...(await this.#trust.listDeliveryKeys()).map(deliveryKeyRow),
+      ],
       'trust.import': async ({ files }) =>
         (await importChosenAnchors(this.#trust, files.map(chosen))).map(importRow),
       'codes.summary': async () => codesSummary(await this.#codes.load()),

@@ -3,12 +3,29 @@
 import type { CodeChanges } from '../../cards/residence-card/codes/code-row.ts';
 import type { CodeTables } from '../../cards/residence-card/codes/code-table.ts';
 import type { CodesImported, CodesSummary, ImportRow, TrustRow } from '../../ipc/schema.ts';
+import type { DeliveryKeyListItem } from '../delivery-key-file.ts';
 import type { ImportOutcome } from '../trust-import.ts';
+import { stateOfAnchor, stateOfDeliveryKey } from '../trust-state.ts';
 import type { TrustListItem } from '../trust-store.ts';
 
 export function trustRow({ pin, imported, validity }: TrustListItem): TrustRow {
   const { name, use, generation, source } = pin;
-  return { name, use, generation, sha256: pin.sha256 ?? null, imported, validity, source };
+  const state = stateOfAnchor({ pin, imported });
+  return { name, use, generation, sha256: pin.sha256 ?? null, state, validity, source };
+}
+
+export function deliveryKeyRow({ pin, state }: DeliveryKeyListItem): TrustRow {
+  const { name, sha256, source } = pin;
+  const use = 'residence-delivery-key';
+  return {
+    name,
+    use,
+    generation: null,
+    sha256,
+    state: stateOfDeliveryKey({ state }),
+    validity: null,
+    source,
+  };
 }
 
 export function importRow(outcome: ImportOutcome): ImportRow {

@@ -11,7 +11,7 @@ export const TRUST: readonly TrustRow[] = [
     use: 'residence-card',
     generation: '2',
     sha256: '5b1f0e4c7a9d2e3f8b6c4d1a0f9e8d7c6b5a49382716f5e4d3c2b1a09f8e7d6c',
-    imported: true,
+    state: 'imported',
     validity: 'valid',
     source: 'moj.go.jp',
   },
@@ -20,7 +20,7 @@ export const TRUST: readonly TrustRow[] = [
     use: 'residence-card',
     generation: '1',
     sha256: '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
-    imported: false,
+    state: 'not-imported',
     validity: 'expired',
     source: 'moj.go.jp',
   },
@@ -56,6 +56,14 @@ export const SIMULATED_CARDS: readonly SimulatedCardRow[] = [
     type: '1',
     cardNumber: 'ZD01000001SM',
     story: { ja: '第1世代のカードの人', en: 'A first-generation card', zh: '第1代卡' },
+  },
+  {
+    family: 'residence-card',
+    name: 'specified-worker',
+    type: '07',
+    cardNumber: 'ZD07000001SM',
+    pins: { 'user-authentication': '1234', 'digital-signature': 'SIGN1234', 'input-support': '5678' },
+    story: { ja: '特定在留カードの人', en: 'A specified residence card', zh: '特定在留卡' },
   },
 ];
 

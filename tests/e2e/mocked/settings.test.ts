@@ -65,7 +65,6 @@ describe('settings', () => {
         ]);
       await page.waitForSelector('li:has-text("ca2.cer") >> text=取り込みました');
       await page.waitForSelector('li:has-text("other.cer") >> text=取り込みません');
-      expect(await page.locator('input[type="file"]').first().getAttribute('accept')).toBeNull();
       expect(desk.called('trust.import')).toEqual([
         {
           files: [
@@ -76,13 +75,34 @@ describe('settings', () => {
       ]);
     }));
 
-  it('take certificates that are dropped', () =>
+  it('take the delivery key of specified cards as its authority publishes it, zipped or not', () =>
+    story(async ({ page, desk }) => {
+      await page.getByRole('button', { name: '設定' }).click();
+      const chooser = page.locator('input[type="file"]').first();
+      // What the dialog of the system would hide, a person could not choose.
+      expect(await chooser.getAttribute('accept')).toBeNull();
+      await chooser.setInputFiles([
+        { name: '001462222.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b]) },
+        { name: 'key.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0x30, 0x82]) },
+      ]);
+      await page.waitForSelector('li:has-text("001462222.zip")');
+      expect(desk.called('trust.import')).toEqual([
+        {
+          files: [
+            { name: '001462222.zip', base64: 'UEs=' },
+            { name: 'key.bin', base64: 'MII=' },
+          ],
+        },
+      ]);
+    }));
+
+  it.each(['ca2.cer', 'key.bin'])('take %s that is dropped', (name) =>
     story(async ({ page, desk }) => {
       await page.getByRole('button', { name: '設定' }).click();
       const zone = page.getByText('ここにファイルを置く').first();
       await zone.scrollIntoViewIfNeeded();
       const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 };
-      const file = join(mkdtempSync(join(tmpdir(), 'zairyu-desk-')), 'ca2.cer');
+      const file = join(mkdtempSync(join(tmpdir(), 'zairyu-desk-')), name);
       writeFileSync(file, Uint8Array.of(0x30, 0x82));
       const session = await page.context().newCDPSession(page);
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
@@ -90,9 +110,10 @@ describe('settings', () => {
         await session.send('Input.dispatchDragEvent', { type, x: x + 4, y: y + 4, data });
       }
       await eventually(() =>
-        expect(desk.called('trust.import')).toEqual([{ files: [{ name: 'ca2.cer', base64: 'MII=' }] }]),
+        expect(desk.called('trust.import')).toEqual([{ files: [{ name, base64: 'MII=' }] }]),
       );
-    }));
+    }),
+  );
 
   it('refuse a file beyond its size before it is sent, and take a code table', () =>
     story(async ({ page, desk }) => {
@@ -147,6 +168,21 @@ describe('the simulator drawer', () => {
       await page.waitForSelector('header >> text=シミュレーターのカードあり');
       await page.getByRole('button', { name: 'カードを離す' }).click();
       await page.waitForSelector('[data-mark]', { state: 'detached' });
+    }));
+
+  it('makes a card anew whose PINs were practised with, and one without PINs has no need of it', () =>
+    story(async ({ page, desk }) => {
+      await page.getByRole('button', { name: 'シミュレーター' }).click();
+      const anew = page.getByRole('button', { name: '新しく作り直して置く' });
+      await page.getByRole('radio', { name: /gen1-worker/ }).check();
+      expect(await anew.count()).toBe(0);
+      await page.getByRole('radio', { name: /specified-worker/ }).check();
+      await anew.click();
+      await eventually(() =>
+        expect(desk.called('simulator.place')).toEqual([
+          { profile: 'specified-worker', faults: [], anew: true },
+        ]),
+      );
     }));
 
   it('says when a fault has no such form', () =>

@@ -54,7 +54,9 @@ describe('a residence half that was not read', () => {
       const { report } = await showSpecified(window, shown);
       expect(report.specified.residence).toMatchObject({ state: 'not-read', reason });
       expect(await page.locator('[data-outcome]').first().getAttribute('data-outcome')).toBe('undetermined');
-      expect(await page.locator(SPECIFIED.why).innerText()).toContain(text);
+      const why = await page.locator(SPECIFIED.why).innerText();
+      expect(why).toContain(text);
+      expect(why).toContain(reason === 'kind-unknown' ? '特定' : '特定在留カード');
       expect(await page.locator(SPECIFIED.certificate('user-authentication')).innerText()).toContain(
         '有効期間内',
       );

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MyNumberCardReading } from '../../../src/ipc/app-state.ts';
 import { isMyNumberReport } from '../../../src/report/my-number-report.ts';
+import { isSpecifiedReport } from '../../../src/report/specified-report.ts';
 import { BROWSER, type DeskRun, MISSING_BROWSER, PAGE_BUILT, startDesk } from './desk-run.ts';
 
 if (BROWSER === undefined) console.warn(MISSING_BROWSER);
@@ -34,6 +35,14 @@ describe.runIf(BROWSER !== undefined && PAGE_BUILT)('a My Number card at the cou
     return { ...finished, report };
   }
 
+  async function specifiedResult() {
+    const { session } = await run.page.session('finished');
+    if (session.kind !== 'finished') throw new Error('no result');
+    const { report, sequence } = session.finished;
+    if (!isSpecifiedReport(report)) throw new Error('no specified card');
+    return { report, sequence };
+  }
+
   /** Through the dialog of the page, by keyboard. */
   async function give(use: string, typed: string): Promise<void> {
     const { page } = run;
@@ -61,6 +70,30 @@ describe.runIf(BROWSER !== undefined && PAGE_BUILT)('a My Number card at the cou
     const html = String(await page.evaluate('document.documentElement.outerHTML'));
     for (const { value } of report.fields) expect(html).not.toContain(value);
     expect(html).not.toContain('5678');
+  });
+
+  it('that is a specified card as well is recognised, its My Number half checked and opened, and told why not the other', async () => {
+    const { page } = run;
+    await page.call('number.submit', { typed: 'ZD07000002SM' });
+    await page.call('simulator.place', { profile: 'specified-other-channel', faults: [] });
+    const first = await specifiedResult();
+    expect(first.report).toMatchObject({
+      outcome: 'undetermined',
+      card: { kind: 'specified-residence-card', type: '07' },
+      specified: {
+        residence: { state: 'not-read', reason: 'channel-failed' },
+        myNumber: { outcome: 'authentic' },
+      },
+    });
+    await page.until(`document.querySelector('[data-specified="not-read"]') !== null`);
+    const text = String(await page.evaluate(`document.querySelector('[data-specified]').innerText`));
+    expect(text).toContain('特定在留カード');
+    expect(text).toContain('カードの異常を示すものではありません');
+    await give('user-authentication', '1234');
+    const second = await specifiedResult();
+    expect(second.sequence).toBeGreaterThan(first.sequence);
+    expect(second.report.specified.myNumber.signature.status).toBe('valid');
+    expect(second.report.specified.residence).toEqual(first.report.specified.residence);
   });
 
   it('loses one try to one wrong PIN, says so, and keeps count from tap to tap', async () => {

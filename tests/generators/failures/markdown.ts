@@ -31,7 +31,10 @@ export async function handbookFiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 function contents(all: readonly HandbookWords[]): string {
-  const list = (heading: 'failures' | 'residenceRules' | 'myNumberRules', ids: readonly PageId[]): string[] => [
+  const list = (
+    heading: 'failures' | 'residenceRules' | 'myNumberRules',
+    ids: readonly PageId[],
+  ): string[] => [
     `## ${all.map(({ handbook }) => rubyInParentheses(handbook.headings[heading])).join(' / ')}`,
     '',
     ...ids.map((id) => `- [${id}](${id}.md): ${titlesOf(all, id).join(' / ')}`),

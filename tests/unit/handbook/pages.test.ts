@@ -12,6 +12,7 @@ import {
 } from '../../../src/handbook/pages.ts';
 import { MY_NUMBER_CARD_RULES } from '../../../src/rules/my-number-card/registry.ts';
 import { RESIDENCE_CARD_RULES } from '../../../src/rules/registry.ts';
+import { SPECIFIED_CARD_RULES } from '../../../src/rules/specified-card/registry.ts';
 import { loadHandbookWords } from '../../../src/words/load-handbook-words.ts';
 import { LANGUAGES } from '../../../src/words/words.ts';
 import { handbookFiles } from '../../generators/failures/markdown.ts';
@@ -25,24 +26,35 @@ describe('the failure handbook', () => {
   });
 
   it('has a page for every rule', () => {
-    const rules = [...RESIDENCE_CARD_RULES, ...MY_NUMBER_CARD_RULES].map(({ id }) => id);
+    const rules = [...RESIDENCE_CARD_RULES, ...SPECIFIED_CARD_RULES, ...MY_NUMBER_CARD_RULES].map(
+      ({ id }) => id,
+    );
     expect(rules.filter((id) => !isPageId(id))).toEqual([]);
   });
 
-  it.each(LANGUAGES)('says on every page what happened, why, and what to tell support, in %s', async (language) => {
-    const words = await loadHandbookWords(language);
-    for (const id of ALL_PAGES) {
-      const { title, happened, causes, tell } = handbookPage(words, id);
-      expect([id, title === '', happened.length === 0, causes.length === 0, tell === '']).toEqual([
-        id,
-        false,
-        false,
-        false,
-        false,
-      ]);
-      expect(happened.join('')).not.toMatch(/\{[A-Za-z]+\}/);
-    }
+  it('lists the rules of a specified card as a whole with those of residence cards', () => {
+    const residence: readonly string[] = RESIDENCE_RULE_PAGES;
+    expect(SPECIFIED_CARD_RULES.filter(({ id }) => !residence.includes(id))).toEqual([]);
+    expect(MY_NUMBER_RULE_PAGES.filter((id) => !/^(jpki|mnc)-/.test(id))).toEqual([]);
   });
+
+  it.each(LANGUAGES)(
+    'says on every page what happened, why, and what to tell support, in %s',
+    async (language) => {
+      const words = await loadHandbookWords(language);
+      for (const id of ALL_PAGES) {
+        const { title, happened, causes, tell } = handbookPage(words, id);
+        expect([id, title === '', happened.length === 0, causes.length === 0, tell === '']).toEqual([
+          id,
+          false,
+          false,
+          false,
+          false,
+        ]);
+        expect(happened.join('')).not.toMatch(/\{[A-Za-z]+\}/);
+      }
+    },
+  );
 
   it('tells what to do on every page of a failure', async () => {
     const words = await loadHandbookWords('en');
@@ -56,6 +68,7 @@ describe('the failure handbook', () => {
   it('lies in docs/failures as it is in the program', async () => {
     const files = await handbookFiles();
     expect(readdirSync(FOLDER).sort()).toEqual([...files.keys()].sort());
-    for (const [name, text] of files) expect([name, readFileSync(join(FOLDER, name), 'utf8')]).toEqual([name, text]);
+    for (const [name, text] of files)
+      expect([name, readFileSync(join(FOLDER, name), 'utf8')]).toEqual([name, text]);
   });
 });

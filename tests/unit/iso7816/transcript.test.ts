@@ -64,7 +64,7 @@ describe('RecordedLink', () => {
 
   it.each([
     ['one octet, which is no status word', '41', ''],
-    ['data that was cut', `${NUMBER}`, 'other'],
+    ['data that was cut', NUMBER, 'other'],
   ])('writes nothing of %s', async (_what, answer, sw) => {
     const recorded = new RecordedLink(new AnsweringLink(() => fromHex(answer)));
     await recorded.transmit(fromHex('00840000'));

@@ -67,6 +67,21 @@ describe('read of a simulated specified card', () => {
     expect(terminal.printed).toContain('My Number Card');
   });
 
+  it('is read as the residence card it is, when that is asked for', async () => {
+    const { status, terminal } = await run([
+      '--simulated',
+      'specified-worker',
+      '--kind',
+      'residence',
+      '--json',
+    ]);
+    expect(status).toBe(EXIT.DONE);
+    expect(reportOf(terminal)).toMatchObject({
+      card: { type: '07' },
+      specified: { residence: { state: 'read' } },
+    });
+  });
+
   it('is read as the My Number card it also is, when that is asked for', async () => {
     const { terminal } = await run(['--simulated', 'specified-worker', '--kind', 'mynumber', '--json']);
     expect(printedJson(terminal)).toMatchObject({ card: { kind: 'my-number-card' }, outcome: 'authentic' });
@@ -74,6 +89,15 @@ describe('read of a simulated specified card', () => {
 });
 
 describe('read of a specified card on a reader', () => {
+  it('as a residence card takes its number once, and says what was not read', async () => {
+    const terminal = piped({ cardNumber: NUMBER });
+    const { status } = await run(['--kind', 'residence', '--json', '--secrets-stdin'], terminal);
+    expect(status).toBe(EXIT.FINISHED_WITHOUT);
+    expect(reportOf(terminal)).toMatchObject({
+      specified: { residence: { state: 'not-read', reason: 'no-delivery-key' } },
+    });
+  });
+
   it('without the official key asks for no number and says what was not read', async () => {
     const { status, terminal } = await run(['--json']);
     expect(status).toBe(EXIT.FINISHED_WITHOUT);

@@ -248,7 +248,17 @@ describe('what a person imports', () => {
   it('is listed, and refused where it matches no official digest', async () => {
     const list = await handlers['trust.list'](undefined);
     expect(list.length).toBeGreaterThan(0);
-    expect(list.some(({ imported }) => imported)).toBe(false);
+    expect(list.some(({ state }) => state === 'imported')).toBe(false);
+    // A My Number card brings its own; nobody is asked to import them.
+    expect(list.filter(({ state }) => state === 'not-imported').map(({ use }) => use)).not.toContain(
+      'jpki-user-authentication',
+    );
+    expect(list.at(-1)).toMatchObject({
+      use: 'residence-delivery-key',
+      state: 'not-imported',
+      generation: null,
+      validity: null,
+    });
     const files = [{ name: 'made-up.cer', base64: Buffer.from([0x30, 0x00]).toString('base64') }];
     expect(await handlers['trust.import']({ files })).toMatchObject([
       { file: 'made-up.cer', outcome: 'refused', failure: { code: 'ANCHOR_NOT_PINNED' } },
