@@ -2,6 +2,7 @@
 // before that the window says so, since a person may only be reading.
 
 import { useEffect, useState } from 'react';
+import { IdleCount } from './idle-count.ts';
 
 const WARNING_SECONDS = 20;
 
@@ -14,23 +15,30 @@ export function useIdle(seconds: number, guarded: boolean, onIdle: () => void): 
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => {
     if (seconds === 0 || !guarded) return undefined;
-    let waited = 0;
+    const idle = new IdleCount(() => Date.now());
     const warning = Math.min(WARNING_SECONDS, Math.floor(seconds / 2));
+    const look = (): void => {
+      if (idle.seconds >= seconds) {
+        idle.touch();
+        onIdle();
+      }
+      setLeft(idle.seconds >= seconds - warning ? seconds - idle.seconds : null);
+    };
     const touch = (): void => {
-      waited = 0;
+      // The key that wakes a computer comes from whoever is there now: what was left is taken away first.
+      if (idle.seconds >= seconds) onIdle();
+      idle.touch();
       setLeft(null);
     };
     const timer = setInterval(() => {
-      waited++;
-      if (waited >= seconds) {
-        waited = 0;
-        onIdle();
-      }
-      setLeft(waited >= seconds - warning ? seconds - waited : null);
+      idle.count();
+      look();
     }, 1_000);
+    document.addEventListener('visibilitychange', look);
     for (const event of TOUCHES) addEventListener(event, touch, { capture: true, passive: true });
     return () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
       for (const event of TOUCHES) removeEventListener(event, touch, { capture: true });
       setLeft(null);
     };

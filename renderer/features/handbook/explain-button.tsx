@@ -4,6 +4,7 @@ import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { isPageId, type PageId } from '../../../src/handbook/pages.ts';
 import { Button } from '../../components/button.tsx';
+import overlay from '../../components/overlay.module.css';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { withoutRuby } from '../../text/ruby.ts';
@@ -34,7 +35,7 @@ function Explained({ id, about }: ExplainButtonProps & { readonly id: PageId }):
       <Button look="quiet" label={label} onPress={() => setOpen(true)}>
         <Say text={more} />
       </Button>
-      <ModalOverlay className={styles.overlay ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
+      <ModalOverlay className={overlay.overlay ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
         <Modal className={styles.modal ?? ''}>
           <Dialog className={styles.dialog ?? ''} aria-label={withoutRuby(about)}>
             <Suspense>

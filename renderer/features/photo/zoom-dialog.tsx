@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
+import overlay from '../../components/overlay.module.css';
 import { Icon } from '../../components/icon.tsx';
 import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
@@ -35,7 +36,7 @@ export function Zoomable({ label, children }: ZoomableProps): ReactNode {
           <Icon name="zoom" />
         </Button>
       </span>
-      <ModalOverlay className={styles.overlay ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
+      <ModalOverlay className={overlay.overlay ?? ''} isDismissable isOpen={open} onOpenChange={setOpen}>
         <Modal className={styles.modal ?? ''}>
           <Dialog className={styles.dialog ?? ''}>
             <ZoomedImage label={label} onClose={() => setOpen(false)}>

@@ -7,6 +7,7 @@ import type { PinUse } from '../../../src/ipc/my-number-calls.ts';
 import type { TriesLeft } from '../../../src/report/my-number-report.ts';
 import { pinName } from '../../../src/words/my-number-words.ts';
 import { Button } from '../../components/button.tsx';
+import overlay from '../../components/overlay.module.css';
 import { CheckField } from '../../components/check-field.tsx';
 import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
@@ -33,7 +34,7 @@ interface PinDialogProps {
 export function PinDialog({ use, tries, onClose, ...rest }: PinDialogProps): ReactNode {
   return (
     <ModalOverlay
-      className={styles.overlay ?? ''}
+      className={overlay.overlay ?? ''}
       isOpen={use !== null}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -90,7 +90,7 @@ function Unread({ failure }: { readonly failure: Failure }): ReactNode {
   );
 }
 
-function Blanked({ why }: { readonly why: 'card-removed' | 'idle' }): ReactNode {
+function Blanked({ why }: { readonly why: 'card-removed' | 'idle' | 'page-lost' }): ReactNode {
   const { blanked } = useDesk().words.screens;
   return (
     <Note tone="plain" title={blanked[why]}>

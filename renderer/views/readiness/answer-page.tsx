@@ -1,12 +1,13 @@
 // The last step: the verdict, what to do in order, the dates, where to go, and the way on.
 
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { dateText } from '../../../src/words/value-words.ts';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { Page } from '../../components/page.tsx';
 import { Say } from '../../components/say.tsx';
+import { PaperButtons } from '../../features/paper/paper-buttons.tsx';
 import { CheckList } from '../../features/readiness-answer/check-list.tsx';
 import { HandOff } from '../../features/readiness-answer/hand-off.tsx';
 import { VerdictBand } from '../../features/readiness-answer/verdict-band.tsx';
@@ -16,7 +17,6 @@ import { useCheck, useJudged } from '../../features/readiness-facts/check-contex
 import { FactList } from '../../features/readiness-facts/fact-list.tsx';
 import { SaveCheck } from '../../features/readiness-save/save-check.tsx';
 import { DatesSection } from '../../features/readiness-timeline/dates-section.tsx';
-import { useDesk } from '../../state/desk-context.ts';
 import { useReadiness } from '../../state/readiness-context.ts';
 import styles from './answer-page.module.css';
 import { AnswerPrintHead } from './answer-print-head.tsx';
@@ -71,23 +71,11 @@ function AnswerActions(): ReactNode {
   const { words } = useCheck();
   const { open } = useJudged();
   const { tell } = useReadiness();
-  const { words: desk, client, act } = useDesk();
-  const { result } = desk.screens;
   const { answer } = words.window;
-  usePrintKey();
-  const savePdf = (): void =>
-    act(client.call('page.savePdf'), (pdf) =>
-      pdf.saved ? fillIn(result.pdfSaved, { file: pdf.file }) : null,
-    );
   return (
     <>
       <StartOver />
-      <Button onPress={() => print()} shortcut="Ctrl P">
-        <Say text={result.print} />
-      </Button>
-      <Button onPress={savePdf}>
-        <Say text={result.pdf} />
-      </Button>
+      <PaperButtons />
       <Button onPress={() => tell({ type: 'page', page: 'cards' })}>
         <Say text={answer.readAgain} />
       </Button>
@@ -98,16 +86,4 @@ function AnswerActions(): ReactNode {
       )}
     </>
   );
-}
-
-function usePrintKey(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      print();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
 }
