@@ -1,7 +1,9 @@
 // A fee in words: one amount, or from the least to the most while the granted period is not known.
 
 import { fillIn } from './fill-in.ts';
-import type { ReadinessWords } from './readiness-texts.ts';
+import type { ReadinessTexts } from './readiness-texts.ts';
+
+type FeeTexts = Pick<ReadinessTexts, 'readiness'>;
 
 export interface FeeLike {
   readonly yen: number;
@@ -23,7 +25,7 @@ export interface FeeWords {
   readonly reduced?: string;
 }
 
-export function feeRangeWords(words: ReadinessWords, range: FeeRangeLike): FeeWords {
+export function feeRangeWords(words: FeeTexts, range: FeeRangeLike): FeeWords {
   const { fees } = words.readiness;
   const { least, most, reducedAtCounter } = range;
   const payments = range.fees.map(({ paymentFee }) => paymentFee);
@@ -40,16 +42,16 @@ export function feeRangeWords(words: ReadinessWords, range: FeeRangeLike): FeeWo
   };
 }
 
-export function feeWords(words: ReadinessWords, { yen, paymentFee }: FeeLike): FeeWords {
+export function feeWords(words: FeeTexts, { yen, paymentFee }: FeeLike): FeeWords {
   const payment = paymentText(words, paymentFee, paymentFee);
   return { amount: amountText(words, yen), ...(payment !== undefined && { payment }) };
 }
 
-function amountText({ readiness }: ReadinessWords, yen: number): string {
+function amountText({ readiness }: FeeTexts, yen: number): string {
   return yen === 0 ? readiness.fees.free : fillIn(readiness.fees.one, { yen: yenText(yen) });
 }
 
-function paymentText({ readiness }: ReadinessWords, low: number, high: number): string | undefined {
+function paymentText({ readiness }: FeeTexts, low: number, high: number): string | undefined {
   if (high === 0) return undefined;
   return low === high
     ? fillIn(readiness.fees.paymentFeeOne, { yen: yenText(low) })
