@@ -11,6 +11,7 @@ import {
   type SpecifiedCardResult,
   afterSitting,
   performAnyReading,
+  performMyNumberHalf,
   performMyNumberReading,
   performReading,
 } from '../host/reading-host.ts';
@@ -131,7 +132,12 @@ class CardReading {
   ): Promise<ReadingResult> {
     const { report, mark, capture } = seen;
     const first = { report: report.specified.myNumber, mark, capture };
-    const offered = await this.#offered(first, (more) => this.#sitting(words, more), words);
+    const { source } = this.#opened;
+    const again = (more?: Attempts) =>
+      this.#watched(words, (events) =>
+        performMyNumberHalf(source, seen, { tools: this.#tools(more), events }),
+      );
+    const offered = await this.#offered(first, again, words);
     const result = afterSitting(seen, offered);
     if (result === undefined) throw new AppError('CARD_REMOVED', { where: 'between two sittings' });
     return result;

@@ -4,6 +4,7 @@
 import type { PcscCard } from '../../native-shims/pcsc/pcsc.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import { AppError, isAppError } from '../errors/app-error.ts';
+import { toT0Command } from '../iso7816/t0-command.ts';
 import type { Transceiver } from '../iso7816/transceiver.ts';
 import type { Timers } from './system-clock.ts';
 
@@ -56,7 +57,7 @@ export class PcscTransceiver implements Transceiver {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#pending !== undefined)
       throw new AppError('INVARIANT', { where: 'exchange while one is pending' });
-    const exchange = this.#card.transmit(command);
+    const exchange = this.#card.transmit(this.#card.protocol === 'T=0' ? toT0Command(command) : command);
     const { exchangeMs } = this.#options.limits;
     const cancelLimit = this.#options.timers.after(exchangeMs, () =>
       this.#stop(this.#timeout('exchange', exchangeMs)),

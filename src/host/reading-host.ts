@@ -8,7 +8,12 @@ import { requireCryptoSelfTest } from '../crypto/self-test.ts';
 import { isAppError } from '../errors/app-error.ts';
 import { type JudgingTools, type ReadingResult, judgeReading } from '../session/judge-reading.ts';
 import { type MyNumberJudgingTools, judgeMyNumberReading } from '../session/judge-my-number.ts';
-import { type SpecifiedResult, judgeSpecifiedReading, withMyNumberHalf } from '../session/judge-specified.ts';
+import {
+  type SpecifiedResult,
+  judgeSpecifiedReading,
+  residenceFactsOf,
+  withMyNumberHalf,
+} from '../session/judge-specified.ts';
 import { withOpenedBefore } from '../session/opened-before.ts';
 import { type AnyReading, readAnyCard } from '../session/read-any-card.ts';
 import { type CardLink, type Reading, type ReadingTools, readCard } from '../session/read-card.ts';
@@ -110,6 +115,15 @@ export async function performMyNumberReading(
 
 /** Of both halves; mark and capture are those of the My Number half. */
 export type SpecifiedCardResult = SpecifiedResult & Pick<MyNumberResult, 'mark' | 'capture'>;
+
+/** One more sitting with the My Number half of a card, judged beside its residence half. @throws as performMyNumberReading. */
+export function performMyNumberHalf(
+  source: CardSource,
+  { residence }: SpecifiedCardResult,
+  { tools, events }: { readonly tools: MyNumberTools; readonly events: AnyReadingEvents },
+): Promise<MyNumberResult> {
+  return performMyNumberReading(source, { ...tools, ...residenceFactsOf(residence) }, events);
+}
 
 /** The card after one more sitting with its My Number half; undefined when that was another card's. */
 export function afterSitting(

@@ -6,13 +6,13 @@ import { CATALOGUE } from '../errors/catalogue.ts';
 import { toFailure } from '../errors/failure.ts';
 import { specifiedKind } from '../cards/specified-card/detect.ts';
 import type { MyNumberReport } from '../report/my-number-report.ts';
-import type { ReportSignature } from '../report/report.ts';
+import type { ReportField, ReportSignature } from '../report/report.ts';
 import type { ResidenceHalf, SpecifiedReport } from '../report/specified-report.ts';
 import { evaluateRules } from '../rules/evaluate.ts';
 import { type Outcome, outcomeOf } from '../rules/outcome.ts';
 import type { SpecifiedRuleContext } from '../rules/specified-card/context.ts';
 import { SPECIFIED_CARD_RULES } from '../rules/specified-card/registry.ts';
-import { instantToJst, parseIsoDate } from '../time/jst-date.ts';
+import { type JstDate, instantToJst, parseIsoDate } from '../time/jst-date.ts';
 import { type MyNumberJudgingTools, judgeMyNumberReading } from './judge-my-number.ts';
 import { type JudgingTools, type ReadingResult, judgeReading } from './judge-reading.ts';
 import type { SpecifiedReading } from './read-specified.ts';
@@ -50,12 +50,11 @@ export async function judgeSpecifiedReading(
 ): Promise<SpecifiedResult> {
   const { application, totals, elapsedMs, transcript } = reading;
   const record = { totals, elapsedMs, transcript };
-  const myNumber = await judgeMyNumberReading(
-    { capture: reading.myNumber, ...record },
-    simulated,
-    tools.myNumber,
-  );
   const residence = await judgeResidence(reading, simulated, tools.residence);
+  const myNumber = await judgeMyNumberReading({ capture: reading.myNumber, ...record }, simulated, {
+    ...tools.myNumber,
+    ...residenceFactsOf(residence),
+  });
   const card: CardRead = {
     simulated,
     trustProfile: tools.residence.anchors.profile,
@@ -74,6 +73,24 @@ export function withMyNumberHalf(before: SpecifiedResult, myNumber: MyNumberRepo
     ...before,
     report: joinHalves({ ...report, version: report.specified.version }, residence, myNumber),
   };
+}
+
+/** What the My Number half is compared with; nothing of a residence half that was not read. */
+export function residenceFactsOf({ result }: JudgedHalf): Pick<MyNumberJudgingTools, 'residenceCard'> {
+  if (result === undefined) return {};
+  const birthDate = dateOf(result, 'birthDate');
+  const periodOfStayExpiryDate = dateOf(result, 'periodOfStayExpiryDate');
+  return {
+    residenceCard: {
+      ...(birthDate && { birthDate }),
+      ...(periodOfStayExpiryDate && { periodOfStayExpiryDate }),
+    },
+  };
+}
+
+function dateOf({ report }: ReadingResult, id: ReportField['id']): JstDate | undefined {
+  const written = report.fields.find((field) => field.id === id)?.value;
+  return typeof written === 'string' ? parseIsoDate(written) : undefined;
 }
 
 type CardRead = Pick<SpecifiedReport, 'simulated' | 'trustProfile' | 'today' | 'card' | 'link'>;
@@ -139,8 +156,7 @@ function contextOf(
   const birthDates = fields.flatMap(({ id, value }) => (id === 'birthDate' && value !== null ? [value] : []));
   const myNumber = { outcome, birthDates };
   if (half.state === 'not-read') return { residence: half, myNumber };
-  const written = result?.report.fields.find(({ id }) => id === 'birthDate')?.value;
-  const birthDate = typeof written === 'string' ? parseIsoDate(written) : undefined;
+  const birthDate = result && dateOf(result, 'birthDate');
   const residence = { state: half.state, experimental: half.experimental, ...(birthDate && { birthDate }) };
   return { residence, myNumber };
 }

@@ -59,13 +59,16 @@ export class Pin {
   static parse(use: PinUse, typed: Bytes, smallLetters: 'refuse' | 'as-capitals' = 'refuse'): PinResult {
     const format = PIN_FORMATS[use];
     const capitals = typed.map(capitalOf);
-    const problem = problemOf(format, smallLetters === 'as-capitals' ? capitals : typed);
-    if (problem === undefined) {
-      return { ok: true, pin: new Pin(use, smallLetters === 'as-capitals' ? capitals : typed.slice()) };
+    try {
+      const meant = smallLetters === 'as-capitals' ? capitals : typed;
+      const problem = problemOf(format, meant);
+      if (problem === undefined) return { ok: true, pin: new Pin(use, meant.slice()) };
+      const isOnlyCase =
+        format.characters === 'digits-and-capitals' && problemOf(format, capitals) === undefined;
+      return { ok: false, problem: isOnlyCase ? { kind: 'lower-case' } : problem };
+    } finally {
+      wipe(capitals);
     }
-    const onlyCase = format.characters === 'digits-and-capitals' && problemOf(format, capitals) === undefined;
-    wipe(capitals);
-    return { ok: false, problem: onlyCase ? { kind: 'lower-case' } : problem };
   }
 
   /** A copy for one command; the caller wipes it. */

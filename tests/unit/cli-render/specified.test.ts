@@ -35,8 +35,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const page = { ...surface(words), words };
     const [bare, broken] = [renderSpecifiedReport(withoutKey, page), renderSpecifiedReport(failed, page)];
     expect(bare).toContain('001462222.zip');
-    expect(broken).toContain('SM_LOST');
-    expect(broken).toContain('6988');
+    expect(broken).toContain('SET SESSION KEY');
+    expect(broken).toContain('6A80');
     expect(bare).not.toContain('MOJ-RC2-1.1 §3.4.3.1');
   });
 });

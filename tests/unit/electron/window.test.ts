@@ -19,6 +19,8 @@ let shell: ShellPort;
 let asked: unknown[][];
 let tell: (payload: unknown) => void;
 
+let pagesLost: number;
+
 async function open(packaged = true): Promise<void> {
   asked = [];
   const port = new ElectronWindow({
@@ -40,6 +42,9 @@ async function open(packaged = true): Promise<void> {
         tell = (payload) => listener('state.changed', payload);
         return () => void (tell = () => undefined);
       },
+      pageLost: () => {
+        pagesLost++;
+      },
     };
   });
   const made = FakeWindow.made.at(-1);
@@ -55,7 +60,10 @@ function fromPage(): { sender: unknown; senderFrame: unknown } {
   return { sender: window.webContents, senderFrame: window.webContents.mainFrame };
 }
 
-beforeEach(() => open());
+beforeEach(() => {
+  pagesLost = 0;
+  return open();
+});
 
 describe('the window', () => {
   it('isolates its page from everything', () => {
@@ -95,11 +103,11 @@ describe('the window', () => {
     expect(window.done.slice(-2)).toEqual(['restore', 'focus']);
   });
 
-  it('loads its page again when the process of the page has died', () => {
+  it('has what its page showed taken away and loads it again when the process of the page has died', () => {
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-    expect(window.webContents.reloads).toBe(0);
+    expect([window.webContents.reloads, pagesLost]).toEqual([0, 0]);
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(window.webContents.reloads).toBe(1);
+    expect([window.webContents.reloads, pagesLost]).toEqual([1, 1]);
   });
 
   it('says when it has been closed, and is answered no more', async () => {

@@ -176,6 +176,14 @@ describe('the trust store', () => {
     expect(await codeOf(store.add(residenceCa))).toBe('FILE_UNWRITABLE');
     expect(await readdir(folder)).toEqual([`${digestOf(residenceCa)}.cer`]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'does so where no folder can be made, without trying for ever',
+    async () => {
+      const nowhere = openTrustStore('/proc/zairyu-desk/anchors');
+      expect(await codeOf(nowhere.add(residenceCa))).toBe('FILE_UNWRITABLE');
+    },
+  );
 });
 
 describe('importAnchors', () => {

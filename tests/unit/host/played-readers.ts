@@ -1,6 +1,6 @@
 // Readers and what lies on them, over a smart card service that is played: a backend to hand to whatever reads cards.
 
-import type { ReaderStatus } from '../../../native-shims/pcsc/pcsc.ts';
+import type { CardProtocol, ReaderStatus } from '../../../native-shims/pcsc/pcsc.ts';
 import { QueuedCard } from '../../../native-shims/pcsc/queued-card.ts';
 import type { Bytes } from '../../../src/bytes/bytes.ts';
 import type { AppError } from '../../../src/errors/app-error.ts';
@@ -11,6 +11,8 @@ import { FakeTimers } from './fake-timers.ts';
 
 export interface PlayedCard {
   readonly atr: Bytes;
+  /** Absent: T=1. */
+  readonly protocol?: CardProtocol;
   transmit(command: Bytes): Promise<Bytes>;
   powerOn?(): void;
   powerOff?(): void;
@@ -69,7 +71,7 @@ function presenceOf(lying: Lying): ReaderStatus['card'] {
 function connection(readerName: string, card: PlayedCard, calls: string[]): QueuedCard {
   card.powerOn?.();
   return new QueuedCard(
-    { readerName, atr: card.atr, protocol: 'T=1' },
+    { readerName, atr: card.atr, protocol: card.protocol ?? 'T=1' },
     {
       transmit: (command) => card.transmit(command),
       beginTransaction: () => Promise.resolve(),

@@ -67,6 +67,26 @@ describe('the reader monitor', () => {
     expect(monitor.state).toEqual({ kind: 'readers', readers: [reader('A')] });
   });
 
+  it('connects through the service of now, not of before, when it wakes after an hour', async () => {
+    const [before, now] = [new FakeProvider(), new FakeProvider()];
+    const { monitor, timers, states } = watch(new FakeSource(before, now));
+    await settle();
+    before.show(reader('A', 'present'));
+    await timers.advance(3_600_000);
+    before.die();
+    await settle();
+    now.show();
+    now.show(reader('A', 'present'));
+    await monitor.connect('A');
+    expect([before.connects, now.connects]).toEqual([0, 1]);
+    expect(states.slice(-3)).toEqual([
+      { kind: 'readers', readers: [reader('A', 'present')] },
+      { kind: 'no-reader' },
+      { kind: 'readers', readers: [reader('A', 'present')] },
+    ]);
+    expect(timers.pending).toBeLessThanOrEqual(1);
+  });
+
   it('opens another provider at once when one ends, without a word about it', async () => {
     const [first, second] = [new FakeProvider(), new FakeProvider()];
     const { states } = watch(new FakeSource(first, second));

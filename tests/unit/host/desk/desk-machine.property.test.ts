@@ -51,6 +51,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: 'cancel' },
     { kind: 'idle' },
     { kind: 'process-lost' },
+    { kind: 'page-lost' },
+    { kind: 'woken' },
   ),
   fc.constantFrom<Happening>(
     placed,

@@ -54,6 +54,14 @@ describe('a desk where no lock can be had', () => {
     taken = await takeInstanceLock(join(folder, 'file', 'desk.socket'), () => undefined);
     expect(taken).toBeDefined();
   });
+
+  it.runIf(process.platform === 'linux')(
+    'does so where no folder can be made, without trying for ever',
+    async () => {
+      taken = await takeInstanceLock('/proc/zairyu-desk/deep/desk.socket', () => undefined);
+      expect(taken).toBeDefined();
+    },
+  );
 });
 
 describe('the name of the lock', () => {

@@ -74,6 +74,16 @@ describe('a My Number card', () => {
     },
   );
 
+  it('in place while the computer slept is read anew, and no PIN confirmed before goes to it', () => {
+    const { state, last } = story([...read, { kind: 'woken' }]);
+    expect(JSON.stringify(state)).not.toContain(MARK);
+    expect(last).toEqual([{ kind: 'forget-card' }, { ...looks, reading: 2 }]);
+    const { pin, ...shown } = confirmed;
+    expect(pinRefusal(state, { sequence: 1, use: pin.use, ...shown })).toMatchObject({
+      code: 'CREDENTIAL_UNCONFIRMED',
+    });
+  });
+
   it('is not read again while it lies there, and says so', () => {
     const { state, last } = story([...read, { kind: 'clear' }]);
     expect(last).not.toContainEqual(expect.objectContaining({ kind: 'read' }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskEvent } from '../../../../src/host/desk/desk-state.ts';
 import { ReadingProcess } from '../../../../src/host/desk/reading-process.ts';
+import { type ConfirmedPin, parseTypedPin } from '../../../../src/host/typed-pins.ts';
 import { NUMBER, READER, REPORT } from './desk-events.ts';
 import { ManualTimers } from './manual-timers.ts';
 import { ScriptedChild } from './scripted-child.ts';
@@ -199,5 +200,63 @@ describe('the process that reads cards', () => {
     expect(children[0]?.killed).toBe(true);
     expect(events).toEqual([]);
     expect(timers.waiting).toBe(0);
+  });
+});
+
+describe('a PIN on its way to the process that reads cards', () => {
+  function confirmedPin(): ConfirmedPin {
+    const parsed = parseTypedPin('user-authentication', '1234');
+    if (!parsed.ok) throw new Error('not a PIN');
+    return { pin: parsed.pin, triesShown: 3, lastTryAccepted: false };
+  }
+
+  function order(confirmed: ConfirmedPin) {
+    return { kind: 'use-pin', reading: 2, place: read.place, after: 1, confirmed } as const;
+  }
+
+  const isWiped = ({ pin }: ConfirmedPin): boolean => pin.octets().every((octet) => octet === 0);
+  const pinsIn = (sent: readonly unknown[]): readonly unknown[] =>
+    sent.filter((message) => JSON.stringify(message).includes('use-pin'));
+
+  it('is handed over once, and wiped here', () => {
+    const { readings, latest } = supervised();
+    latest().says({ kind: 'ready' });
+    const confirmed = confirmedPin();
+    readings.order(order(confirmed));
+    expect(pinsIn(latest().sent)).toEqual([
+      {
+        kind: 'use-pin',
+        reading: 2,
+        place: read.place,
+        after: 1,
+        use: 'user-authentication',
+        octets: [0x31, 0x32, 0x33, 0x34],
+        triesShown: 3,
+        lastTryAccepted: false,
+      },
+    ]);
+    expect(isWiped(confirmed)).toBe(true);
+  });
+
+  it('does not wait for one that is not ready: it is wiped, and that it was not sent is said', () => {
+    const { readings, latest, events } = supervised();
+    const confirmed = confirmedPin();
+    readings.order(order(confirmed));
+    expect(isWiped(confirmed)).toBe(true);
+    expect(events).toMatchObject([{ kind: 'failed', reading: 2, failure: { code: 'HOST_CRASHED' } }]);
+    expect(JSON.stringify(events)).not.toContain('tryMayBeSpent');
+    latest().says({ kind: 'ready' });
+    expect(pinsIn(latest().sent)).toEqual([]);
+  });
+
+  it('is not handed to the next one when the first dies with it', () => {
+    const { readings, latest, timers, events } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order(order(confirmedPin()));
+    latest().dies();
+    expect(events).toEqual([{ kind: 'process-lost' }]);
+    timers.pass(250);
+    latest().says({ kind: 'ready' });
+    expect(pinsIn(latest().sent)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface SentCommand {
 export class FakeBrowser {
   readonly connection: CdpConnection;
   readonly commands: SentCommand[] = [];
+  /** What it answers with an error. */
+  readonly refuses = new Set<string>();
   readonly #toHost = new PassThrough();
 
   constructor() {
@@ -40,6 +42,7 @@ export class FakeBrowser {
     if (!isFields(message)) return;
     const { id, method, params, sessionId } = message;
     this.commands.push({ method: String(method), params: isFields(params) ? params : {}, sessionId });
-    this.#toHost.write(`${JSON.stringify({ id, result: {} })}\0`);
+    const answer = this.refuses.has(String(method)) ? { error: { code: -32_000 } } : { result: {} };
+    this.#toHost.write(`${JSON.stringify({ id, ...answer })}\0`);
   }
 }

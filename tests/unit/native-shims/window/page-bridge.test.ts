@@ -23,6 +23,7 @@ beforeEach(async () => {
       tell = (payload) => listener('state.changed', payload);
       return () => undefined;
     },
+    pageLost: () => undefined,
   };
   const session = new CdpSession(browser.connection, 'S1');
   await new PageBridge({ session, frameId: 'F1', origin: ORIGIN }, host).install();
