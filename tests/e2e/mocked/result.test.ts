@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/report/report.ts';
+import { RESIDENCE_CARD_RULES } from '../../../src/rules/registry.ts';
 import outcome from '../../../src/words/ja/outcome.json' with { type: 'json' };
 import { axisStates, inkOf, showResult } from '../views/result/actions.ts';
 import { RESULT } from '../views/result/selectors.ts';
@@ -85,7 +86,7 @@ describe('the verdict', () => {
     story(async (window) => {
       await showResult(window, 'null-parameters');
       await window.page.getByRole('button', { name: '確認の内容と電子署名の詳細' }).click();
-      expect(await window.page.locator('[data-rule]').count()).toBe(22);
+      expect(await window.page.locator('[data-rule]').count()).toBe(RESIDENCE_CARD_RULES.length);
       await window.page.waitForSelector('text=rc-check-code-matches');
       expect(await window.page.locator('main').innerText()).not.toMatch(/\{\w+\}|undefined/);
     }));

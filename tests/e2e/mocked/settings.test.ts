@@ -195,12 +195,11 @@ describe('the simulator drawer', () => {
 });
 
 describe('the second door', () => {
-  it('says what is not there yet, and opens the official guide after a click', () =>
+  it('asks what somebody wants to do, and opens nothing by itself', () =>
     story(async ({ page, desk }) => {
       await page.getByRole('button', { name: /オンライン申請の準備/ }).click();
+      await page.waitForSelector('h1:has-text("何をしたいですか")');
       expect(desk.called('link.open')).toEqual([]);
-      await page.getByRole('button', { name: '公式の案内を開く' }).click();
-      await eventually(() => expect(desk.called('link.open')).toEqual([{ link: 'online-application' }]));
     }));
 });
 
