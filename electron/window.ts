@@ -32,7 +32,8 @@ export class ElectronWindow implements WindowPort {
     const own = session.fromPartition(PARTITION, { cache: false });
     guardSession(own, this.#options.page);
     const window = this.#createWindow(own);
-    const endServing = serveCalls(window.webContents, host(electronShell(window, this.#options)));
+    const behind = host(electronShell(window, this.#options));
+    const endServing = serveCalls(window.webContents, behind);
     const closed = new Promise<void>((resolve) => {
       window.once('closed', () => {
         endServing();
@@ -41,9 +42,11 @@ export class ElectronWindow implements WindowPort {
     });
     zoomByKeys(window.webContents);
     window.once('ready-to-show', () => window.show());
-    // The page's own process may die, of a picture for example; the desk behind it knows where it stood.
+    // The page's own process may die, of a picture for example: what it showed is taken away before it is loaded again.
     window.webContents.on('render-process-gone', (_, { reason }) => {
-      if (reason !== 'clean-exit') window.webContents.reload();
+      if (reason === 'clean-exit') return;
+      behind.pageLost();
+      window.webContents.reload();
     });
     await window.loadURL(PAGE_ADDRESS);
     return {

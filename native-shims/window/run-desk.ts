@@ -11,7 +11,7 @@ import type { DeskWindow, PageHost, WindowPort } from './window-port.ts';
 export interface RunningDesk {
   readonly window: DeskWindow;
   readonly settingsSetAside: boolean;
-  /** Resolves when the window is gone and everything behind it has ended. */
+  /** Resolves when the window is gone and everything behind it has ended. @throws AppError as DeskWindow.closed. */
   readonly ended: Promise<void>;
 }
 
@@ -52,10 +52,11 @@ export async function runDesk({ port, folder, launch, facts }: RunOptions): Prom
       return {
         answer: (name, input) => answerCall(handlers, name, input),
         listen: (tell) => desk.subscribe((state) => tell('state.changed', state)),
+        pageLost: () => desk.losePage(),
       };
     });
     window = opened;
-    return { window: opened, settingsSetAside: desk.settingsSetAside, ended: opened.closed.then(end) };
+    return { window: opened, settingsSetAside: desk.settingsSetAside, ended: opened.closed.finally(end) };
   } catch (thrown) {
     await end();
     throw thrown;

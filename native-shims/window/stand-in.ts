@@ -11,6 +11,7 @@ import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { CdpSession, textAt } from './cdp-connection.ts';
 import { writeAmongDownloads } from './downloads.ts';
 import { PageBridge } from './page-bridge.ts';
+import { recoverPage } from './page-recovery.ts';
 import {
   createProfileFolder,
   isProcessRunning,
@@ -56,8 +57,16 @@ export class StandIn implements WindowPort {
     const profile = await createProfileFolder(temporary, process.pid);
     try {
       const started = await startBrowser(browser, browserFlags({ profile, headless, root }));
-      const closed = started.ended.then(() => removeProfileFolder(profile));
-      const page = await this.#openPage(started, host);
+      let givenUp = false;
+      const closed = started.ended
+        .then(() => removeProfileFolder(profile))
+        .then(() => {
+          if (givenUp) throw new AppError('HOST_CRASHED', { where: 'page' });
+        });
+      const page = await this.#openPage(started, host, () => {
+        givenUp = true;
+        void started.close();
+      });
       return {
         description: `${started.product} (stand-in)`,
         closed,
@@ -65,7 +74,7 @@ export class StandIn implements WindowPort {
         bringToFront: () => void page.send('Page.bringToFront').catch(() => undefined),
         close: async () => {
           await started.close();
-          await closed;
+          await closed.catch(() => undefined);
         },
       };
     } catch (thrown) {
@@ -74,9 +83,13 @@ export class StandIn implements WindowPort {
     }
   }
 
-  async #openPage(started: BrowserProcess, host: (shell: ShellPort) => PageHost): Promise<CdpSession> {
+  async #openPage(
+    started: BrowserProcess,
+    host: (shell: ShellPort) => PageHost,
+    onGivenUp: () => void,
+  ): Promise<CdpSession> {
     const { connection } = started;
-    const { pageFolder, onRefused } = this.#options;
+    const { pageFolder, onRefused, now } = this.#options;
     try {
       await guardBrowser(connection, {
         folder: pageFolder,
@@ -96,13 +109,13 @@ export class StandIn implements WindowPort {
         if (method === 'Target.detachedFromTarget' && params['sessionId'] === sessionId) void started.close();
       });
       // The identifier of a page is also that of its main frame.
-      const bridge = new PageBridge(
-        { session, frameId: targetId, origin: STAND_IN_ORIGIN },
-        host(this.#shell(session)),
-      );
+      const behind = host(this.#shell(session));
+      const bridge = new PageBridge({ session, frameId: targetId, origin: STAND_IN_ORIGIN }, behind);
       await session.send('Page.enable');
       await bridge.install();
-      await session.send('Page.navigate', { url: `${STAND_IN_ORIGIN}/` });
+      const address = `${STAND_IN_ORIGIN}/`;
+      await recoverPage({ session, address, now, onLost: () => behind.pageLost(), onGivenUp });
+      await session.send('Page.navigate', { url: address });
       return session;
     } catch (thrown) {
       await started.close();

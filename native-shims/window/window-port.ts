@@ -10,12 +10,14 @@ export interface PageHost {
   answer(name: unknown, input: unknown): Promise<Answer<unknown>>;
   /** Events for the page. @returns a function that ends it. */
   listen(tell: (event: EventName, payload: unknown) => void): () => void;
+  /** The page has died with all it showed; another one is about to be loaded. */
+  pageLost(): void;
 }
 
 export interface DeskWindow {
   /** What draws it, for the support report: 'Electron 45.3.4', 'Chromium 156 (stand-in)'. */
   readonly description: string;
-  /** Resolves when it is gone, by whomever it was closed. */
+  /** Resolves when it is gone, by whomever it was closed; rejects with AppError HOST_CRASHED when its page kept dying. */
   readonly closed: Promise<void>;
   bringToFront(): void;
   close(): Promise<void>;

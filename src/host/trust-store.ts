@@ -1,7 +1,7 @@
 // The official CA certificates a person has imported: a folder with one file each, named by its SHA-256. The folder
 // is not trusted; every load compares every file with its name and with the pins of the program.
 
-import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Bytes } from '../bytes/bytes.ts';
 import { toHex } from '../bytes/hex.ts';
@@ -19,6 +19,7 @@ import {
   listDeliveryKeys,
   loadDeliveryKey,
 } from './delivery-key-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { errorName, readOffered } from './offered-file.ts';
 import { certificatesIn, isCertificateName } from './trust-files.ts';
 
@@ -173,8 +174,7 @@ async function readStored(folder: string, name: string): Promise<StoredFile> {
 async function writeWhole(path: string, content: Bytes, folder: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const created = await mkdir(folder, { recursive: true });
-    if (created !== undefined) await chmod(folder, FOLDER_MODE);
+    if (await makeFolder(folder)) await chmod(folder, FOLDER_MODE);
     const file = await open(temporary, 'w', FILE_MODE);
     try {
       await file.writeFile(content);

@@ -87,7 +87,7 @@ export type SessionState =
     }
   | { readonly kind: 'finished'; readonly finished: FinishedReading }
   /** Shown and taken away again, for privacy: nothing about the card is left. */
-  | { readonly kind: 'blanked'; readonly why: 'card-removed' | 'idle' };
+  | { readonly kind: 'blanked'; readonly why: 'card-removed' | 'idle' | 'page-lost' };
 
 export interface SimulatorState {
   /** The profile on the simulated reader, when the drawer put one there. */

@@ -39,8 +39,18 @@ export function formsOf(secret: string): readonly string[] {
 
 /** Which of the secrets are in there; the secrets by name, so that a failing test repeats none. */
 export function foundIn(text: string | Buffer, secrets: Readonly<Record<string, string>>): readonly string[] {
-  const searched = typeof text === 'string' ? [text] : [text.toString('utf8'), text.toString('utf16le')];
+  const searched = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   return Object.entries(secrets)
-    .filter(([, secret]) => formsOf(secret).some((form) => searched.some((one) => one.includes(form))))
+    .filter(([, secret]) =>
+      formsOf(secret)
+        .flatMap(encodingsOf)
+        .some((octets) => searched.includes(octets)),
+    )
     .map(([name]) => name);
+}
+
+/** Looked for as octets, so that a text is found at odd places of a file too. */
+function encodingsOf(form: string): readonly Buffer[] {
+  const wide = Buffer.from(form, 'utf16le');
+  return [Buffer.from(form, 'utf8'), wide, Buffer.from(wide).swap16()];
 }

@@ -153,7 +153,10 @@ describe('the search', () => {
     const secrets = { number: PLANTED['card number'] };
     for (const form of formsOf(PLANTED['card number']))
       expect(foundIn(`a ${form} b`, secrets)).toEqual(['number']);
-    expect(foundIn(Buffer.from(PLANTED['card number'], 'utf16le'), secrets)).toEqual(['number']);
+    const wide = Buffer.from(PLANTED['card number'], 'utf16le');
+    for (const octets of [wide, Buffer.from(wide).swap16()])
+      for (const before of [0, 1, 2])
+        expect(foundIn(Buffer.concat([Buffer.alloc(before, 0x20), octets]), secrets)).toEqual(['number']);
     expect(foundIn('nothing here', secrets)).toEqual([]);
   });
 });

@@ -40,6 +40,14 @@ export function withReaders(presence: CardPresence, state: ReadersState): CardPr
     });
 }
 
+/** Nobody saw what happened on the readers for a while: what lies there may be another card, and counts as placed anew. */
+export function withReaderCardsAnew({ lastTap, taps }: CardPresence): CardPresence {
+  const simulated = taps.filter(({ place }) => place.on === 'simulator');
+  return taps
+    .filter(({ place }) => place.on === 'reader')
+    .reduce<CardPresence>((now, { place }) => tapped(now, place), { lastTap, taps: simulated });
+}
+
 /** A simulated card was placed: a new tap, also where another one lay. */
 export function withSimulatedCard(presence: CardPresence): CardPresence {
   return tapped(withoutSimulatedCard(presence), { on: 'simulator' });

@@ -5,7 +5,14 @@ import type { CardNumber } from '../../cards/residence-card/card-number.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { toFailure } from '../../errors/failure.ts';
 import { myNumberPartOf } from '../../report/specified-report.ts';
-import { type CardChoice, chooseCard, isPresent, withReaders, withSimulatedCard } from './card-presence.ts';
+import {
+  type CardChoice,
+  chooseCard,
+  isPresent,
+  withReaderCardsAnew,
+  withReaders,
+  withSimulatedCard,
+} from './card-presence.ts';
 import { hearReading, loseProcess } from './desk-hearing.ts';
 import type { DeskEvent, DeskState, DeskStep } from './desk-state.ts';
 import {
@@ -59,6 +66,15 @@ function react(state: DeskState, event: DeskEvent): DeskStep {
       return only(keepForComparison(state));
     case 'kept-too-long':
       return only({ ...state, kept: null });
+    case 'woken':
+      return only({ ...state, presence: withReaderCardsAnew(state.presence) });
+    case 'page-lost':
+      return dropReading({
+        ...state,
+        cardNumber: null,
+        kept: null,
+        session: { kind: 'blanked', why: 'page-lost' },
+      });
     case 'process-lost':
       return only(loseProcess(state));
     default:

@@ -51,7 +51,7 @@ export class DeskSession {
     const { state, orders } = advance(this.#state, event);
     this.#state = state;
     if (event.kind === 'failed') this.#remember(event.failure.code);
-    if (event.kind === 'process-lost') this.#remember('HOST_CRASHED');
+    if (event.kind === 'process-lost' || event.kind === 'page-lost') this.#remember('HOST_CRASHED');
     this.#tell();
     for (const order of orders) this.#carryOut(order);
   }

@@ -75,7 +75,9 @@ export type DeskEvent =
   /** A person's word for one attempt; that it may be made has been looked at (see pinRefusal). */
   | { readonly kind: 'pin'; readonly confirmed: ConfirmedPin }
   | { readonly kind: 'simulated-card-removed' }
-  | { readonly kind: 'process-lost' }
+  | { readonly kind: 'process-lost' | 'page-lost' }
+  /** This computer has slept: nobody knows what happened to the cards on its readers. */
+  | { readonly kind: 'woken' }
   | { readonly kind: 'simulated-card-placed'; readonly profile: string; readonly faults: readonly string[] }
   | { readonly kind: 'settings'; readonly settings: DeskSettings }
   | ReadingEvent;

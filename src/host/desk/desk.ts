@@ -27,6 +27,7 @@ import { ReadingProcess } from './reading-process.ts';
 import { type LoadedSettings, loadSettings, saveSettings } from './settings-store.ts';
 import type { ShellPort } from './shell-port.ts';
 import { simulatedCardRows } from './simulated-card-rows.ts';
+import { watchForSleep } from './sleep-watch.ts';
 import { supportReport } from './support-report.ts';
 
 /** What the program knows of the computer it runs on. */
@@ -56,6 +57,7 @@ export class Desk {
   readonly #trust: TrustStore;
   readonly #codes: CodeStore;
   readonly #settingsSetAside: boolean;
+  readonly #endSleepWatch: () => void;
   #settings: Settings;
   #placing = 0;
 
@@ -70,7 +72,7 @@ export class Desk {
     this.#settingsSetAside = setAside;
     this.#trust = openTrustStore(options.folder.anchors);
     this.#codes = new CodeStore(options.folder.codes);
-    const { launch, timers } = options;
+    const { launch, clock, timers } = options;
     const readings = new ReadingProcess({
       launch,
       timers,
@@ -81,6 +83,7 @@ export class Desk {
     this.#session = session;
     this.#readings = readings;
     readings.start();
+    this.#endSleepWatch = watchForSleep(clock, timers, () => session.dispatch({ kind: 'woken' }));
   }
 
   get appState(): AppState {
@@ -96,7 +99,13 @@ export class Desk {
     return this.#session.subscribe(listener);
   }
 
+  /** The page has died: another one begins with nothing of what it showed. */
+  losePage(): void {
+    this.#session.dispatch({ kind: 'page-lost' });
+  }
+
   close(): void {
+    this.#endSleepWatch();
     this.#session.dispatch({ kind: 'clear' });
     this.#readings.close();
   }
@@ -106,7 +115,7 @@ export class Desk {
     return {
       ...this.#sessionHandlers(),
       ...this.#storeHandlers(),
-      ...myNumberHandlers(this.#session, this.#options.timers),
+      ...myNumberHandlers(this.#session, this.#options),
       ...readinessHandlers({
         shell,
         clock: this.#options.clock,

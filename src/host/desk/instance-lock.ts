@@ -2,10 +2,11 @@
 // named pipe under Windows, no network port); a second one finds it, asks it to come to the front, and ends.
 
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { type Server, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** Systems allow some hundred octets in the name of a socket. */
 const LONGEST_SOCKET_NAME = 100;
@@ -31,7 +32,7 @@ export async function takeInstanceLock(
   path: string,
   onSecond: () => void,
 ): Promise<InstanceLock | undefined> {
-  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+  await makeFolder(dirname(path)).catch(() => undefined);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const server = await listen(path, onSecond);
     // Choice: in a folder that cannot be written the desk still serves, only without this lock.

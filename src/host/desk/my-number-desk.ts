@@ -4,8 +4,10 @@ import { Pin } from '../../cards/my-number-card/pin.ts';
 import type { DeskHandlers } from '../../ipc/derive.ts';
 import type { CallInput } from '../../ipc/schema.ts';
 import type { MY_NUMBER_CALLS, PinAnswer } from '../../ipc/my-number-calls.ts';
+import type { Clock } from '../../time/clock.ts';
 import type { Timers } from '../system-clock.ts';
 import type { DeskSession } from './desk-session.ts';
+import { afterTime } from './time-limit.ts';
 
 /** What is kept to compare two cards is gone after so long, whatever the privacy settings say. */
 const KEPT_MS = 180_000;
@@ -15,7 +17,7 @@ const SEPARATORS: readonly number[] = [0x20, 0x2d];
 
 export function myNumberHandlers(
   session: DeskSession,
-  timers: Timers,
+  { clock, timers }: { readonly clock: Clock; readonly timers: Timers },
 ): Pick<DeskHandlers, keyof typeof MY_NUMBER_CALLS> {
   let callOff = (): void => undefined;
   return {
@@ -26,7 +28,7 @@ export function myNumberHandlers(
     'comparison.keep': () => {
       callOff();
       session.dispatch({ kind: 'keep' });
-      callOff = timers.after(KEPT_MS, () => session.dispatch({ kind: 'kept-too-long' }));
+      callOff = afterTime(clock, timers, KEPT_MS, () => session.dispatch({ kind: 'kept-too-long' }));
       return Promise.resolve(null);
     },
   };

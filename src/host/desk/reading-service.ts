@@ -14,7 +14,7 @@ import {
   type AnyTools,
   afterSitting,
   performAnyReading,
-  performMyNumberReading,
+  performMyNumberHalf,
 } from '../reading-host.ts';
 import { type CardTrust, simulatorTrust } from '../reading-sources.ts';
 import type { Timers } from '../system-clock.ts';
@@ -165,7 +165,7 @@ export class ReadingService {
         onCardType: (cardType) => send({ kind: 'card-type', reading, cardType }),
       };
       if (using.specified !== undefined) {
-        const again = await performMyNumberReading(source, tools.myNumber, events);
+        const again = await performMyNumberHalf(source, using.specified, { tools: tools.myNumber, events });
         const result = afterSitting(using.specified, again);
         if (result !== undefined) return { family: 'specified', result };
         this.#lastMyNumber.forget();

@@ -6,6 +6,8 @@ import { showResult } from '../views/result/actions.ts';
 import { MockDesk } from './mock-desk.ts';
 import { eventually, story } from './stories.ts';
 
+const MORNING = Date.UTC(2026, 10, 20, 0);
+
 describe('a counter nobody stands at', () => {
   it('is warned about, and a key keeps the result; without one it is taken away', () =>
     story(
@@ -25,6 +27,26 @@ describe('a counter nobody stands at', () => {
       },
       { desk: new MockDesk({ blankAfterIdleSeconds: 60 }), fresh: true },
     ));
+
+  it.each([
+    ['by itself', undefined],
+    ['before the key that woke it counts', 'Shift'],
+  ])('has slept for an hour: the result is taken away at once, %s', (_, key) =>
+    story(
+      async (window) => {
+        const { page, desk } = window;
+        await page.clock.install({ time: MORNING });
+        await showResult(window, 'worker');
+        await page.clock.runFor(5_000);
+        // Timers stand still while a computer sleeps; its clock does not.
+        await page.clock.setSystemTime(MORNING + 3_600_000);
+        if (key === undefined) await page.clock.runFor(1_000);
+        else await page.keyboard.press(key);
+        await eventually(() => expect(desk.called('session.idle')).toHaveLength(1));
+      },
+      { desk: new MockDesk({ blankAfterIdleSeconds: 60 }), fresh: true },
+    ),
+  );
 
   it('forgets a number that was typed and left', () =>
     story(

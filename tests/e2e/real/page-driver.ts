@@ -90,9 +90,33 @@ export class PageDriver {
     await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   }
 
+  /** What is on the clipboard, as a person finds it who pastes it into a field of this window. */
+  async pasted(): Promise<string> {
+    await this.evaluate(`(() => {
+      const field = Object.assign(document.createElement('textarea'), { id: 'pasted-here' });
+      document.body.append(field);
+      field.focus();
+    })()`);
+    const event = { key: 'v', windowsVirtualKeyCode: 86, commands: ['paste'] };
+    await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    return String(
+      await this.evaluate(`(() => {
+        const field = document.getElementById('pasted-here');
+        field.remove();
+        return field.value;
+      })()`),
+    );
+  }
+
   /** As the button of the window's frame does. */
   async closeWindow(): Promise<void> {
     await this.#session.send('Page.close').catch(() => undefined);
+  }
+
+  /** Ends the process of the page, as a defect of it would; nothing answers any more. */
+  crash(): void {
+    this.#session.send('Page.crash').catch(() => undefined);
   }
 
   async until(condition: string): Promise<void> {
