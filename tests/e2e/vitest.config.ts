@@ -6,12 +6,11 @@ export default defineConfig({
     root: new URL('../../', import.meta.url).pathname,
     include: ['tests/e2e/mocked/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
-    // One browser at a time: two would fight over two processors.
-    fileParallelism: false,
+    // Each worker has a browser of its own. Choice: two, because a story waits on its page more than it computes.
     isolate: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     pool: 'forks',
   },
 });

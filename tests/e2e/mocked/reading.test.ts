@@ -38,6 +38,7 @@ describe('a reading', () => {
     story(async ({ page, desk }) => {
       const progress = { phase: 'detecting', bytesReceived: 0, bytesExpected: 0 } as const;
       await desk.showSession({ kind: 'reading', progress });
+      await page.waitForSelector('[role="progressbar"]');
       await page.keyboard.press('Escape');
       await eventually(() => expect(desk.called('reading.cancel')).toHaveLength(1));
     }));
