@@ -1,7 +1,7 @@
 // What an unpacked tree must have and must not have.
 
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { SIMULATOR_ANCHORS } from '../../src/simulator/anchors/simulator-anchors.ts';
 import { officialPin } from '../../src/trust/anchors/pins.ts';
 import { parseCertificate } from '../../src/trust/certificate.ts';
@@ -43,6 +43,9 @@ const SOURCE_MAP = /^\/\/# sourceMappingURL=/m;
  * integrity, only asar, browser snapshot, file privileges.
  */
 const FUSES = '01001100';
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const SET_ID = 0o6000;
+
 /** Choice: our own part is some 7 MB; ten times what it should grow by is a mistake. */
 const LARGEST_APP = 25_000_000;
 
@@ -59,6 +62,10 @@ export async function checkPackage(folder: string): Promise<readonly PackageFind
     { check: 'the shell is what starts', problems: wrongEntry(files) },
     { check: 'the fuses are set', problems: wrongFuses(folder) },
     { check: 'licences are included', problems: missingLicences(folder) },
+    {
+      check: 'nobody but the owner may write a file, and none runs as somebody else',
+      problems: loose(folder),
+    },
     { check: 'size', ...size(files) },
     { check: 'what was packed runs', problems: await problemsOfRun(files) },
   ];
@@ -131,6 +138,16 @@ function missingLicences(folder: string): readonly string[] {
     (path) => !existsSync(join(folder, path)) || statSync(join(folder, path)).size === 0,
   );
   return [...absent, ...electron];
+}
+
+/** Whoever may write a file of the program becomes whoever runs it. */
+function loose(folder: string): readonly string[] {
+  if (process.platform === 'win32') return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => (statSync(path).mode & (GROUP_OR_OTHERS_WRITE | SET_ID)) !== 0)
+    .map((path) => relative(folder, path));
 }
 
 function size(files: readonly ArchivedFile[]): Omit<PackageFinding, 'check'> {

@@ -24,7 +24,7 @@ describe.each(['pcsc-mini', 'pcsclite'] as const)('over %s, a service that does 
   });
 
   it('before the start counts as down, leaves the program running, and is found when it answers again', async () => {
-    freezeService();
+    await freezeService();
     let turns = 0;
     const heart = setInterval(() => turns++, 50);
     await expect(backend.listReaders()).rejects.toMatchObject({ code: 'READER_SERVICE_DOWN' });
@@ -42,7 +42,7 @@ describe.each(['pcsc-mini', 'pcsclite'] as const)('over %s, a service that does 
         transceiver.transmit(COMMAND.select),
       );
     await select();
-    freezeService();
+    await freezeService();
     await expect(select()).rejects.toMatchObject(SILENT);
     thawService();
     await expect.poll(() => backend.monitor.state.kind, { timeout: 15_000 }).toBe('readers');
@@ -55,14 +55,14 @@ describe.each(['pcsc-mini', 'pcsclite'] as const)('over %s, a service that does 
     await expect(
       backend.withCard(undefined, { waitMs: 10_000, limits }, async ({ transceiver }) => {
         await transceiver.transmit(COMMAND.select);
-        freezeService();
+        await freezeService();
         return transceiver.transmit(COMMAND.select);
       }),
     ).rejects.toMatchObject(SILENT);
   });
 
   it('does not keep the backend from closing', async () => {
-    freezeService();
+    await freezeService();
     backend.monitor.start();
     const started = performance.now();
     await backend.close();
@@ -70,7 +70,7 @@ describe.each(['pcsc-mini', 'pcsclite'] as const)('over %s, a service that does 
   });
 
   it('does not keep the process from ending', async () => {
-    freezeService();
+    await freezeService();
     const path = fileURLToPath(new URL('list-readers.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', path, name], {
       stdio: ['ignore', 'pipe', 'inherit'],

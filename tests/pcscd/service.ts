@@ -2,7 +2,7 @@
 // a private mount.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -44,18 +44,28 @@ export async function startService(entries = 1): Promise<void> {
 }
 
 /** The service is there and answers nobody, until `thawService`. */
-export function freezeService(): void {
-  signalService('SIGSTOP');
+export async function freezeService(): Promise<void> {
+  const pid = signalService('SIGSTOP');
+  // Each thread stops by itself, the last one some time after the signal.
+  await until(() => threadStates(pid).every((state) => state === 'T'), 'pcscd still answers');
 }
 
 export function thawService(): void {
   signalService('SIGCONT');
 }
 
-function signalService(signal: 'SIGSTOP' | 'SIGCONT'): void {
+function signalService(signal: 'SIGSTOP' | 'SIGCONT'): number {
   const pid = servicePid();
   if (pid === undefined) throw new Error('pcscd does not run');
   process.kill(pid, signal);
+  return pid;
+}
+
+function threadStates(pid: number): readonly string[] {
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8');
+    return stat.charAt(stat.lastIndexOf(')') + 2);
+  });
 }
 
 export async function restartService(entries = 1): Promise<void> {
