@@ -11,23 +11,36 @@ export interface DeskClient {
     name: Name,
     ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
   ): Promise<CallResult<Name>>;
-  /** @returns a function that ends it. */
+  /** Told at once of a state that came since `app.start` was answered. @returns a function that ends it. */
   onState(listener: (state: Events['state.changed']) => void): () => void;
 }
 
+/** Listens from the first moment: a state that came while the page was still being put together would be missed. */
 export function createDeskClient(bridge: DeskBridge): DeskClient {
+  const listeners = new Set<(state: Events['state.changed']) => void>();
+  let latest: Events['state.changed'] | null = null;
+  bridge.listen('state.changed', (payload) => {
+    if (!isState(payload)) return;
+    latest = payload;
+    for (const listener of listeners) listener(payload);
+  });
   return {
     async call<Name extends CallName>(name: Name, ...[input]: readonly unknown[]) {
       const answer = await bridge.call(name, input);
       if (!isAnswer<CallResult<Name>>(answer)) throw new AppError('IPC_INVALID', { where: name });
+      // Messages keep their order: what came before this answer is no newer than the state in it.
+      if (name === 'app.start') latest = null;
       if (answer.ok) return answer.value;
       const { code, facts } = answer.failure;
       throw new AppError(isErrorCode(code) ? code : 'IPC_INVALID', facts);
     },
-    onState: (listener) =>
-      bridge.listen('state.changed', (payload) => {
-        if (isState(payload)) listener(payload);
-      }),
+    onState: (listener) => {
+      listeners.add(listener);
+      if (latest !== null) listener(latest);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }
 
