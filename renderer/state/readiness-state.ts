@@ -21,6 +21,8 @@ export interface CardAnswers {
   /** What the card says of a pending application; null where it has no such entry. */
   readonly pendingRecorded: boolean | null;
   readonly mark: Mark | null;
+  /** By certificates nobody could place yet: what is taken from the card is said to be so. */
+  readonly unconfirmed: boolean;
 }
 
 export type CardSlot = 'residence' | 'myNumber';
@@ -152,6 +154,7 @@ function withReading(
     cards: { ...state.cards, [slot]: card },
     answers: without(state.answers, said),
     skipped: state.skipped.filter((name) => !said.includes(name)),
+    asked: state.asked.filter((name) => !said.includes(name)),
     asking: state.asking !== null && said.includes(state.asking) ? null : state.asking,
   };
 }

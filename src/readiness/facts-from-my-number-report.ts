@@ -31,7 +31,8 @@ export function factsFromMyNumberReport(report: MyNumberReport): MyNumberFacts {
   return {
     facts: {
       myNumberCard: known('present', 'certificate'),
-      myNumberCardExpiry: dateFact(card.expiryDate),
+      // Nothing signs it; beside a certificate nobody is known to have issued it would be worth nothing.
+      myNumberCardExpiry: auth !== undefined && isAnchored(auth) ? dateFact(card.expiryDate) : UNKNOWN,
       authCertificate: stateOf(auth),
       authCertificateExpiry: expiryOf(auth),
       authTries: triesOf(tries.userAuthentication),

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { specialPeriod } from '../../../src/readiness/calendar.ts';
 import { goBy } from '../../../src/readiness/closed-days.ts';
 import { renewalDates } from '../../../src/readiness/guide/deadlines.ts';
+import { GUIDE_TOPICS } from '../../../src/readiness/tables/guide-topics.ts';
 import { LIMITS } from '../../../src/readiness/tables/limits.ts';
 import type { JstDate } from '../../../src/time/jst-date.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
@@ -62,7 +63,14 @@ function Answer({ end }: { readonly end: JstDate }): ReactNode {
         <Row name="specialPlan" date={planUntil} />
         {statutoryUntil !== planUntil && <Row name="specialStatutory" date={statutoryUntil} />}
       </dl>
-      <Origins of={[LIMITS.renewalWindow, LIMITS.specialPeriod]} />
+      <Origins
+        of={[
+          LIMITS.renewalWindow,
+          GUIDE_TOPICS['extension-online-last-day'],
+          GUIDE_TOPICS['extension-closed-day'],
+          LIMITS.specialPeriod,
+        ]}
+      />
     </>
   );
 }

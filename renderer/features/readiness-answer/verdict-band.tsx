@@ -37,6 +37,7 @@ export function VerdictBand(): ReactNode {
         </h1>
         {japanese !== null && (
           <p className={styles.official} lang="ja">
+            {look === 'open' && japanese.window.answer.soFar}
             {japanese.readiness.verdicts[band]}
           </p>
         )}

@@ -1,8 +1,10 @@
 // Where to go next, what to bring, and what it costs.
 
 import type { ReactNode } from 'react';
+import type { Evaluation } from '../../../src/readiness/evaluate.ts';
 import { feesOf } from '../../../src/readiness/procedure-fees.ts';
 import { type DocumentId } from '../../../src/readiness/tables/documents.ts';
+import type { LinkId } from '../../../src/readiness/tables/links.ts';
 import { PROCEDURES, type ProcedureRow } from '../../../src/readiness/tables/procedures.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { dateText } from '../../../src/words/value-words.ts';
@@ -13,6 +15,7 @@ import { useDesk } from '../../state/desk-context.ts';
 import { useCheck, useJudged } from '../readiness-facts/check-context.ts';
 import styles from './answer.module.css';
 import { feeLines } from './fee-lines.ts';
+import { handOffOf } from './hand-off-state.ts';
 import { LinkButton } from './link-button.tsx';
 
 export function WhereSection(): ReactNode {
@@ -29,7 +32,7 @@ export function WhereSection(): ReactNode {
         <>
           <Bring />
           <ul className={styles.links}>
-            {PROCEDURES[evaluation.procedure].links.map((link) => (
+            {linksOf(evaluation).map((link) => (
               <li key={link}>
                 <LinkButton link={link} />
               </li>
@@ -44,6 +47,14 @@ export function WhereSection(): ReactNode {
       </p>
     </Section>
   );
+}
+
+/** The application system itself is opened by the hand-off alone, which explains while something stands in the way. */
+const APPLICATION_SYSTEM: readonly LinkId[] = ['online-system', 'online-system-self'];
+
+function linksOf(evaluation: Evaluation): readonly LinkId[] {
+  const links: readonly LinkId[] = PROCEDURES[evaluation.procedure].links;
+  return links.filter((link) => handOffOf(evaluation) === 'open' || !APPLICATION_SYSTEM.includes(link));
 }
 
 function Bring(): ReactNode {

@@ -44,20 +44,30 @@ function Slot({ id, title, card }: SlotProps): ReactNode {
       </li>
     );
   }
-  return <Line id={id} title={title} state="read" text={fillIn(said.read, { count: countOf(card) })} />;
+  const text = card.unconfirmed ? said.readUnconfirmed : said.read;
+  return (
+    <Line
+      id={id}
+      title={title}
+      state={card.unconfirmed ? 'unconfirmed' : 'read'}
+      text={fillIn(text, { count: countOf(card) })}
+    />
+  );
 }
+
+const SIGNS = { read: 'check', unconfirmed: 'warning', open: 'open' } as const;
 
 interface LineProps {
   readonly id: string;
   readonly title: string;
-  readonly state: 'read' | 'open';
+  readonly state: 'read' | 'unconfirmed' | 'open';
   readonly text: string;
 }
 
 function Line({ id, title, state, text }: LineProps): ReactNode {
   return (
     <li className={styles.slot} data-slot={id} data-state={state}>
-      <Icon name={state === 'read' ? 'check' : 'open'} />
+      <Icon name={SIGNS[state]} />
       <strong>
         <Say text={title} />
       </strong>

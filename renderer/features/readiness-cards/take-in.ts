@@ -7,7 +7,11 @@ import type { CardAnswers, CardSlot } from '../../state/readiness-state.ts';
 import { markOfReport } from '../findings/mark.ts';
 
 export function answersOf(report: AnyReport): { readonly slot: CardSlot; readonly card: CardAnswers } {
-  const common = { refused: report.outcome === 'not-authentic', mark: markOfReport(report) };
+  const common = {
+    refused: report.outcome === 'not-authentic',
+    unconfirmed: report.outcome === 'undetermined',
+    mark: markOfReport(report),
+  };
   if (isMyNumberReport(report)) {
     const { facts, birthDate = null } = factsFromMyNumberReport(report);
     return {

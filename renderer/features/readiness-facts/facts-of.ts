@@ -1,4 +1,5 @@
-// Everything the check knows, laid over each other: this computer, the cards, and last what a person said.
+// Everything the check knows, laid over each other: this computer, the cards, what a person said, and last what the
+// two cards say together.
 
 import { known } from '../../../src/readiness/fact.ts';
 import { type FactName, type Facts, NO_FACTS, mergeFacts } from '../../../src/readiness/facts.ts';
@@ -8,7 +9,8 @@ type Sources = Pick<ReadinessState, 'probed' | 'cards' | 'answers'>;
 
 export function factsOf({ probed, cards: { residence, myNumber }, answers }: Sources): Facts {
   // The age is that of the residence card's holder where both cards say one: the two are compared as birth dates.
-  const sources = [probed, myNumber?.facts, residence?.facts, sameHolder({ residence, myNumber }), answers];
+  // Last what the cards say together: nobody answers over two birth dates that were compared.
+  const sources = [probed, myNumber?.facts, residence?.facts, answers, sameHolder({ residence, myNumber })];
   return sources.reduce<Facts>((facts, source) => mergeFacts(facts, source ?? {}), NO_FACTS);
 }
 
@@ -18,8 +20,9 @@ function sameHolder({ residence, myNumber }: Sources['cards']): Partial<Facts> {
   return one === null || other === null ? {} : { birthDatesMatch: known(one === other, 'certificate') };
 }
 
-/** What a chip says is read again rather than typed over; everything else a person may know better. */
+/** What a chip says, or two cards together, is read again rather than typed over; the rest a person may know better. */
 export function isEditable(facts: Facts, name: FactName): boolean {
   const fact = facts[name];
-  return fact.state === 'unknown' || fact.from !== 'chip';
+  if (fact.state === 'unknown') return true;
+  return name === 'birthDatesMatch' ? fact.from === 'person' : fact.from !== 'chip';
 }

@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import type { OfferedFile } from '../../../src/ipc/files.ts';
 import { readFacts } from '../../../src/readiness/facts-file.ts';
+import { reopenedFacts } from '../../../src/readiness/reopened-facts.ts';
+import { daysBetween } from '../../../src/time/jst-date.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { dateText } from '../../../src/words/value-words.ts';
 import { Button } from '../../components/button.tsx';
@@ -37,7 +39,7 @@ export function OpenSaved(): ReactNode {
 }
 
 function OpenForm(): ReactNode {
-  const { words } = useCheck();
+  const { words, today } = useCheck();
   const { client, act, dispatch } = useDesk();
   const { tell } = useReadiness();
   const { save } = words.window;
@@ -51,7 +53,7 @@ function OpenForm(): ReactNode {
         type: 'opened',
         aim: opened.procedure,
         combo: opened.combo,
-        facts: read.ok ? read.facts : {},
+        facts: read.ok ? reopenedFacts(read.facts, daysBetween(opened.savedOn, today)) : {},
       });
       if (opened.cardNumber !== null) dispatch({ type: 'typed', typed: opened.cardNumber });
       return fillIn(save.opened, { date: dateText(words, opened.savedOn) });

@@ -2,13 +2,16 @@
 
 import { type ReactNode, useState } from 'react';
 import { PASSPHRASE_LENGTH } from '../../../src/ipc/readiness-limits.ts';
+import { NO_FACTS, mergeFacts } from '../../../src/readiness/facts.ts';
 import { factsFileContent } from '../../../src/readiness/facts-file-content.ts';
+import { withoutCards } from '../../../src/readiness/reopened-facts.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Say } from '../../components/say.tsx';
 import { Section } from '../../components/section.tsx';
 import { useDesk } from '../../state/desk-context.ts';
+import { useReadiness } from '../../state/readiness-context.ts';
 import { isComplete, tidyNumber } from '../number/card-number-input.ts';
 import { useCheck, useJudged } from '../readiness-facts/check-context.ts';
 import { type PassphraseProblem, passphraseProblem } from './passphrase.ts';
@@ -41,6 +44,8 @@ function SaveForm({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { words, facts } = useCheck();
   const { evaluation } = useJudged();
   const { client, act, state } = useDesk();
+  const { cards } = useReadiness().readiness;
+  const isMarked = [cards.residence, cards.myNumber].some((card) => card !== null && card.mark !== null);
   const { save } = words.window;
   const { least } = PASSPHRASE_LENGTH;
   const [passphrase, setPassphrase] = useState('');
@@ -56,7 +61,7 @@ function SaveForm({ onDone }: { readonly onDone: () => void }): ReactNode {
       passphrase,
       procedure: evaluation.procedure,
       combo: [...evaluation.combo],
-      facts: { ...factsFileContent(facts) },
+      facts: { ...factsFileContent(isMarked ? mergeFacts(NO_FACTS, withoutCards(facts)) : facts) },
       include: withNumber && isComplete(cardNumber) ? { cardNumber } : {},
     });
     act(saved, (file) => (file.saved ? fillIn(save.saved, { file: file.file }) : null));

@@ -147,6 +147,7 @@ export async function openCheck(
   { procedure = 'P3', at = NOON }: { readonly procedure?: ProcedureCode; readonly at?: number } = {},
 ): Promise<void> {
   const { page, desk } = window;
+  if (desk.environment === ENVIRONMENT) desk.environment = FIT_COMPUTER;
   desk.saved = { ...desk.saved, procedure, combo: [], facts: { ...plainFacts(CASES.baseline), ...change } };
   await enterReadiness(window, at);
   await page.locator('main p > button').last().click();
@@ -155,6 +156,37 @@ export async function openCheck(
   await page.locator('main input[type="password"]').fill('correct horse battery');
   await page.locator('main input[type="password"]').press('Enter');
   await page.waitForSelector(`${READINESS.question}, ${READINESS.band}`);
+  await answerAnew(window, desk.saved.facts);
+}
+
+/** What no saved check answers, by its name in the file: it is asked again, whatever the file says. */
+const ASKED_ANEW: Readonly<Partial<Record<FactName, string>>> = {
+  age: 'age',
+  signCertificate: 'sign',
+  authCertificate: 'auth',
+  signTries: 'sign_tries',
+  authTries: 'auth_tries',
+  smartphoneOnly: 'smartphone_only',
+  reader: 'reader',
+  os: 'os',
+  jpkiSoftware: 'jpki',
+  browser: 'browser',
+  browserExtension: 'ext',
+};
+
+async function answerAnew(
+  { page }: DeskWindow,
+  facts: Readonly<Record<string, string | number | boolean | null>>,
+): Promise<void> {
+  for (;;) {
+    const name = await questionShown(page);
+    const value = name === null ? undefined : facts[ASKED_ANEW[name] ?? ''];
+    if (value === undefined || value === null || value === 'unknown') return;
+    await answerOne(page, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
+    await page.waitForFunction(
+      `document.querySelector('main [data-question]')?.dataset.question !== ${JSON.stringify(name)}`,
+    );
+  }
 }
 
 /** What the baseline asks, beside what it knows. */

@@ -25,6 +25,7 @@ function card(change: Partial<CardAnswers> = {}): CardAnswers {
     faceIsPicture: false,
     pendingRecorded: null,
     mark: null,
+    unconfirmed: false,
     ...change,
   };
 }

@@ -8,7 +8,14 @@ import { type JstDate, dateLiteral } from '../../../../../src/time/jst-date.ts';
 const BORN = dateLiteral('1990-06-14');
 
 function card(facts: Partial<Facts>, birthDate: JstDate | null = null): CardAnswers {
-  return { facts, birthDate, refused: false, faceIsPicture: false, pendingRecorded: null, mark: null };
+  const plain = {
+    refused: false,
+    unconfirmed: false,
+    faceIsPicture: false,
+    pendingRecorded: null,
+    mark: null,
+  };
+  return { facts, birthDate, ...plain };
 }
 
 const NOTHING = { probed: null, cards: { residence: null, myNumber: null }, answers: {} };
@@ -51,5 +58,16 @@ describe('what is known', () => {
     expect(isEditable(facts, 'status')).toBe(false);
     expect(isEditable(facts, 'os')).toBe(true);
     expect(isEditable(facts, 'periodEnd')).toBe(true);
+  });
+});
+
+describe('two birth dates that were compared', () => {
+  const OTHER = dateLiteral('1991-06-14');
+  const cards = { residence: card({}, BORN), myNumber: card({}, OTHER) };
+
+  it('are not answered over', () => {
+    const facts = factsOf({ probed: null, cards, answers: { birthDatesMatch: known(true, 'person') } });
+    expect(facts.birthDatesMatch).toEqual(known(false, 'certificate'));
+    expect(isEditable(facts, 'birthDatesMatch')).toBe(false);
   });
 });
