@@ -103,7 +103,10 @@ function PinForm({ words, use, tries, sequence, marked, onClose }: PinFormProps)
           value={attempt.typed}
           isWrong={attempt.refusal?.kind === 'typing'}
           onChange={attempt.setTyped}
-          onEnter={send}
+          // Whether lower case was meant as capitals is agreed to by the button that asks it: a second Enter is no yes.
+          onEnter={() => {
+            if (!capitals) send();
+          }}
         />
         <div aria-live="assertive">
           {attempt.refusal !== null && <RefusalNote words={words} use={use} refusal={attempt.refusal} />}
