@@ -1,8 +1,9 @@
 // While anything about a card is on screen or typed, the window watches whether somebody is there.
 
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useDesk } from './desk-context.ts';
 import { useIdle } from './idle.ts';
+import { useImagesAhead } from './images-ahead.ts';
 import { useReadiness } from './readiness-context.ts';
 import { checkIdleSeconds, holdsAnything } from './readiness-state.ts';
 import type { Screen } from './reading-state.ts';
@@ -12,7 +13,7 @@ const LONGER: ReadonlySet<Screen> = new Set<Screen>(['readiness', 'guide']);
 
 /** @returns seconds until everything is taken away, once they are few. */
 export function useWatchfulness(): number | null {
-  const { state, client, act, dispatch, images } = useDesk();
+  const { state, client, act, dispatch } = useDesk();
   const { session, cardNumberHeld } = state.app;
   const { readiness, tell } = useReadiness();
   const holdsCheck = holdsAnything(readiness);
@@ -23,10 +24,7 @@ export function useWatchfulness(): number | null {
     act(client.call('session.idle'));
   }, [dispatch, client, act, tell]);
 
-  const reading = session.kind === 'reading';
-  useEffect(() => {
-    if (reading) images.warm();
-  }, [reading, images]);
+  useImagesAhead();
 
   const { blankAfterIdleSeconds } = state.settings;
   const seconds =

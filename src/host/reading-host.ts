@@ -25,6 +25,7 @@ import {
 } from '../session/read-my-number.ts';
 import type { AnyProgress } from '../session/read-phase.ts';
 import type { ChannelTools } from '../session/read-specified.ts';
+import { type ArrivalEvents, type WhileReading, whileReading } from './while-reading.ts';
 import type { MyNumberReport } from '../report/my-number-report.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 
@@ -49,10 +50,12 @@ export async function performReading(
   events: ReadingEvents = {},
 ): Promise<ReadingResult> {
   await requireCryptoSelfTest();
-  const reading = await readInFormTheReaderCarries(source, cardNumber, { ...events, clock: tools.clock });
+  const { judging, onRead } = whileReading(tools, {});
+  const { clock } = tools;
+  const reading = await readInFormTheReaderCarries(source, cardNumber, { ...events, clock, onRead });
   const { bytesReceived } = reading.totals;
   events.onProgress?.({ phase: 'verifying', bytesReceived, bytesExpected: bytesReceived });
-  return judgeReading(reading, source.simulated, tools);
+  return judgeReading(reading, source.simulated, judging);
 }
 
 /**
@@ -76,7 +79,7 @@ async function readInFormTheReaderCarries(
 }
 
 /** Beside what the card's own reading is told, the phases of the other family. */
-export interface AnyReadingEvents extends Pick<ReadingTools, 'onCardType'> {
+export interface AnyReadingEvents extends Pick<ReadingTools, 'onCardType'>, ArrivalEvents {
   readonly onProgress?: (progress: AnyProgress) => void;
 }
 
@@ -159,8 +162,9 @@ export async function performAnyReading(
   events: AnyReadingEvents = {},
 ): Promise<AnyResult> {
   await requireCryptoSelfTest();
-  const { residence, myNumber } = tools;
-  const any = await readAnyInCarriedForm(source, cardNumber, { ...tools, events });
+  const { myNumber } = tools;
+  const { judging: residence, onRead } = whileReading(tools.residence, events);
+  const any = await readAnyInCarriedForm(source, cardNumber, { ...tools, events, onRead });
   switch (any.family) {
     case 'number-wanted':
       return { family: any.family };
@@ -175,24 +179,35 @@ export async function performAnyReading(
     case 'specified': {
       tellVerifying(any.reading, events);
       const { myNumber: capture } = any.reading;
-      const result = await judgeSpecifiedReading(any.reading, source.simulated, tools);
+      const result = await judgeSpecifiedReading(any.reading, source.simulated, { residence, myNumber });
       return { family: any.family, result: { ...result, mark: cardMark(capture), capture } };
     }
   }
 }
 
+type AnyReadingSources = Omit<AnyTools, 'residence'> &
+  Pick<WhileReading, 'onRead'> & { readonly events: AnyReadingEvents };
+
 /** As readInFormTheReaderCarries, and only for a card that has said it is a residence card: it is sent no PIN. */
 async function readAnyInCarriedForm(
   source: CardSource,
   cardNumber: CardNumber | undefined,
-  { myNumber, channel, events }: Omit<AnyTools, 'residence'> & { readonly events: AnyReadingEvents },
+  { myNumber, channel, events, onRead }: AnyReadingSources,
 ): Promise<AnyReading> {
   const said = { residenceCard: false };
   const onCardType = (type: CardType): void => {
     said.residenceCard = true;
     events.onCardType?.(type);
   };
-  const tools = { ...events, ...readingPart(myNumber), ...channel, random: systemRandom, onCardType };
+  const { onProgress } = events;
+  const tools = {
+    ...(onProgress && { onProgress }),
+    ...readingPart(myNumber),
+    ...channel,
+    random: systemRandom,
+    onCardType,
+    onRead,
+  };
   try {
     return await source.withCard((link) => readAnyCard(link, cardNumber, tools));
   } catch (thrown) {

@@ -25,6 +25,16 @@ export interface ImageOctets {
   readonly base64: string;
 }
 
+/**
+ * What a card has said so far. Nothing of it has been verified: it is to be looked at while the rest is read, and is gone with
+ * a reading that breaks off.
+ */
+export interface ArrivedPart extends Pick<Report, 'simulated' | 'trustProfile'> {
+  /** Those with a value, in the order in which they came. */
+  readonly fields: readonly ReportField[];
+  readonly images: readonly ImageOctets[];
+}
+
 export type CardFamily = 'residence-card' | 'my-number-card';
 
 /** What is kept of one card, when a person asks for it, until the other one has been read: only what is compared. */
@@ -76,6 +86,7 @@ export type SessionState =
       readonly family?: CardFamily;
       /** A PIN is used on the way. */
       readonly withPin?: true;
+      readonly arrived?: ArrivedPart;
     }
   | {
       readonly kind: 'failed';

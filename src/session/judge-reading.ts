@@ -16,12 +16,15 @@ import type { Reading } from './read-card.ts';
 import { reportFields } from './report-fields.ts';
 import { type CardImageBytes, reportImages, storedImages } from './report-images.ts';
 import { reportFindings, reportSignature } from './report-signature.ts';
+import type { VerificationAhead } from './verify-ahead.ts';
 
 export interface JudgingTools {
   readonly clock: Clock;
   /** Of the use `residence-card`. Their profile decides whether the report may go unmarked. */
   readonly anchors: Anchors;
   readonly codes: CodeTables;
+  /** Of the same clock and anchors. Absent: nothing was verified while the card was read. */
+  readonly ahead?: Pick<VerificationAhead, 'evidenceOf'>;
 }
 
 export interface ReadingResult {
@@ -38,10 +41,11 @@ export async function judgeReading(
   simulated: boolean,
   tools: JudgingTools,
 ): Promise<ReadingResult> {
-  const instant = tools.clock.now();
-  const today = instantToJst(instant);
   const { card, signedData } = decodeResidenceCard(reading.capture);
-  const evidence = await verifySignedData(signedData, tools.anchors, instant);
+  const evidence =
+    (await tools.ahead?.evidenceOf(reading.capture)) ??
+    (await verifySignedData(signedData, tools.anchors, tools.clock.now()));
+  const today = instantToJst(evidence.instant);
   const findings = evaluateRules(RESIDENCE_CARD_RULES, {
     card,
     typedCardNumber: reading.cardNumber,

@@ -5,7 +5,7 @@ import type { CardType } from '../cards/card-kind.ts';
 import type { CardCapture } from '../cards/capture.ts';
 import { detectCardType } from '../cards/detect.ts';
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
-import { filesOf, readResidenceCard } from '../cards/residence-card/read.ts';
+import { type ReadOptions, filesOf, readResidenceCard } from '../cards/residence-card/read.ts';
 import type { Random } from '../crypto/random.ts';
 import { ReadLadder, type ReadStep } from '../iso7816/read-ladder.ts';
 import type { Clock } from '../time/clock.ts';
@@ -14,7 +14,7 @@ import { type CardLink, type OpenSitting, Sitting, type SittingRecord } from './
 
 export type { CardLink };
 
-export interface ReadingTools {
+export interface ReadingTools extends Pick<ReadOptions, 'onRead'> {
   readonly clock: Clock;
   readonly random: Random;
   readonly onProgress?: (progress: ReadProgress) => void;
@@ -55,6 +55,7 @@ export async function readDetectedCard(
     random: tools.random,
     ladder: new ReadLadder(tools.firstReadStep),
     onFile: (file) => sitting.enter(`reading-${file.content}`),
+    ...(tools.onRead && { onRead: tools.onRead }),
   });
   return { capture, cardNumber, ...sitting.end() };
 }

@@ -6,6 +6,7 @@ export const READ_PHASES = [
   'reading-text',
   'reading-images',
   'reading-signature',
+  'reading-rest',
   'verifying',
 ] as const;
 

@@ -5,6 +5,7 @@ import type { CardCapture } from '../cards/capture.ts';
 import type { SpecifiedType } from '../cards/card-kind.ts';
 import type { MyNumberCapture } from '../cards/my-number-card/capture.ts';
 import type { CardNumber } from '../cards/residence-card/card-number.ts';
+import type { ReadOptions } from '../cards/residence-card/read.ts';
 import type { ResidenceApplication } from '../cards/specified-card/detect.ts';
 import { readSpecifiedResidence } from '../cards/specified-card/read.ts';
 import type { Random } from '../crypto/random.ts';
@@ -29,7 +30,8 @@ export interface ChannelTools {
 }
 
 export type SpecifiedReadingTools = ChannelTools &
-  Pick<MyNumberReadingTools, 'attempts'> & { readonly random: Random };
+  Pick<MyNumberReadingTools, 'attempts'> &
+  Pick<ReadOptions, 'onRead'> & { readonly random: Random };
 
 export type ResidenceHalfReading =
   | {
@@ -88,7 +90,7 @@ export async function readRestOfSpecified(
 async function readResidenceHalf(
   sitting: SpecifiedSitting,
   { type, deliveryKey, cardNumber }: Extract<NumberedPlan, { readonly state: 'open' }>,
-  { channelProfile: profile = PLATFORM_LIKE, random }: SpecifiedReadingTools,
+  { channelProfile: profile = PLATFORM_LIKE, random, onRead }: SpecifiedReadingTools,
 ): Promise<ResidenceHalfReading> {
   sitting.enter('authenticating');
   try {
@@ -97,6 +99,7 @@ async function readResidenceHalf(
       // Which length means "the whole file" in this channel is not known; the sizes of the files are.
       ladder: new ReadLadder('explicit'),
       onFile: (file) => sitting.enter(`reading-${file.content}`),
+      ...(onRead && { onRead }),
       openChannel: (plain) => openSessionKeyChannel(plain, { profile, deliveryKey, random }),
     });
     return { state: 'read', capture, cardNumber, profile };

@@ -11,6 +11,7 @@ import { launchBrowser } from './mocked/window-browser.ts';
 import { openGuide, openGuidePage } from './views/guide/actions.ts';
 import { openPinDialog, showMyNumber } from './views/my-number/actions.ts';
 import { NUMBER } from './views/number/selectors.ts';
+import { arrivedPart, readingWith } from './views/reading/actions.ts';
 import {
   FIT_COMPUTER,
   chooseAim,
@@ -53,11 +54,10 @@ const failed =
     await desk.show({ cardNumberHeld: canTapAgain, session: { kind: 'failed', failure, canTapAgain } });
   };
 
-const reading = ({ desk }: DeskWindow) =>
-  desk.showSession({
-    kind: 'reading',
-    progress: { phase: 'reading-images', bytesReceived: 9120, bytesExpected: 14_500 },
-  });
+const reading = async ({ page, desk }: DeskWindow) => {
+  await desk.showSession(readingWith(await arrivedPart('worker', 3)));
+  await page.waitForTimeout(SETTLED_MS);
+};
 
 const myNumber = (profile: string, withPins: boolean) => async (window: DeskWindow) => {
   await showMyNumber(window, profile, { withPins });

@@ -7,7 +7,7 @@ import type { Random } from '../../src/crypto/random.ts';
 import { anchorsOfSimulator, placeSimulatedCard } from '../../src/host/simulated-source.ts';
 import type { ReadStep } from '../../src/iso7816/read-ladder.ts';
 import { type ReadingResult, judgeReading } from '../../src/session/judge-reading.ts';
-import { type CardLink, type Reading, readCard } from '../../src/session/read-card.ts';
+import { type CardLink, type Reading, type ReadingTools, readCard } from '../../src/session/read-card.ts';
 import type { Fault } from '../../src/simulator/fault.ts';
 import { parseFault } from '../../src/simulator/fault-spec.ts';
 import type { SimulatedCard } from '../../src/simulator/simulated-card.ts';
@@ -35,6 +35,7 @@ export interface SimulatedReadingOptions {
   readonly anchors?: Anchors;
   readonly clock?: Clock;
   readonly firstReadStep?: ReadStep;
+  readonly onRead?: ReadingTools['onRead'];
 }
 
 export async function readSimulated(
@@ -66,11 +67,12 @@ export function tap(
   link: CardLink,
   options: SimulatedReadingOptions = {},
 ): Promise<Reading> {
-  const { firstReadStep } = options;
+  const { firstReadStep, onRead } = options;
   return readCard(link, cardNumberOf(options.cardNumber ?? card.profile.cardNumber), {
     clock: options.clock ?? stillClock,
     random: repeatingRandom(2),
     ...(firstReadStep && { firstReadStep }),
+    ...(onRead && { onRead }),
   });
 }
 

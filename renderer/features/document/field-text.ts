@@ -1,7 +1,7 @@
 // One item of a card as it is shown: its value in words, the official Japanese beside a translation, and the days left.
 
 import type { Report, ReportField } from '../../../src/report/report.ts';
-import { fieldWords } from '../../../src/words/field-words.ts';
+import { type FieldsReport, fieldWords } from '../../../src/words/field-words.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { dateText, periodText } from '../../../src/words/value-words.ts';
 import { daysUntil } from '../../text/date-text.ts';
@@ -24,13 +24,16 @@ export interface FieldText {
 /** Days to the end of something a person still has to act upon in time; a renewal may be filed three months before. */
 const SOON_DAYS = 90;
 
+/** A report, or what a card has said before there is one: then no rule has counted a day. */
+export type FieldsShown = FieldsReport & Partial<Pick<Report, 'today'>>;
+
 interface Shown {
   readonly value: string;
   readonly officialValue?: string | null;
   readonly muted?: boolean;
 }
 
-export function fieldText(words: WindowWords, report: Report, field: ReportField): FieldText {
+export function fieldText(words: WindowWords, report: FieldsShown, field: ReportField): FieldText {
   return {
     label: labelOf(words, field.id),
     officialValue: null,
@@ -49,7 +52,7 @@ export function labelOf(words: WindowWords, id: string): string {
 }
 
 /** A translation and its official text stand on lines of their own here; elsewhere the words are those of every front. */
-function valueOf(words: WindowWords, report: Report, field: ReportField): Shown {
+function valueOf(words: WindowWords, report: FieldsShown, field: ReportField): Shown {
   const translation = translationOf(words, field);
   if (translation !== undefined && field.value !== null) {
     return { value: translation, officialValue: field.value === translation ? null : field.value };
@@ -75,11 +78,12 @@ function translationOf(
   return words.language === 'zh-Hans' ? translations.zh : undefined;
 }
 
-function daysOf(words: WindowWords, report: Report, field: ReportField): FieldText['days'] {
+function daysOf(words: WindowWords, report: FieldsShown, field: ReportField): FieldText['days'] {
   const { days: text, isPast } = fieldWords(words, report, field);
   if (text === undefined) return null;
   // What follows from a permission's date is not judged.
   if (isPast) return { text, tone: field.id === 'comprehensivePermissionExpiryDate' ? 'warn' : 'bad' };
-  const days = field.value === null ? undefined : daysUntil(report.today, field.value);
+  const { today } = report;
+  const days = field.value === null || today === undefined ? undefined : daysUntil(today, field.value);
   return { text, tone: days !== undefined && days <= SOON_DAYS ? 'warn' : 'soft' };
 }

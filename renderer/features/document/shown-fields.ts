@@ -24,12 +24,16 @@ export function shownFields(report: Report): ShownFields {
     ({ id, state }) =>
       state !== 'empty' || !(QUIET.includes(id) || (special && HIDDEN_WHEN_EMPTY.includes(id))),
   );
+  return splitFields(shown);
+}
+
+export function splitFields(fields: readonly ReportField[]): ShownFields {
   const notPrintedIds: readonly string[] = FIELDS_NO_LONGER_PRINTED;
-  const notPrinted = shown.filter(({ id }) => notPrintedIds.includes(id));
+  const notPrinted = fields.filter(({ id }) => notPrintedIds.includes(id));
   return {
     notPrinted: notPrinted.toSorted(
       (left, right) => NOT_PRINTED_ORDER.indexOf(left.id) - NOT_PRINTED_ORDER.indexOf(right.id),
     ),
-    others: shown.filter(({ id }) => !notPrintedIds.includes(id)),
+    others: fields.filter(({ id }) => !notPrintedIds.includes(id)),
   };
 }

@@ -6,8 +6,12 @@ import type { AnyReport } from '../../../src/report/my-number-report.ts';
 export type Mark = 'simulated' | 'test';
 
 export function markOf({ session, simulator }: AppState): Mark | null {
-  const mark = session.kind === 'finished' ? markOfFinished(session.finished) : null;
-  return mark ?? (simulator.placed === null ? null : 'simulated');
+  return markOfSession(session) ?? (simulator.placed === null ? null : 'simulated');
+}
+
+function markOfSession(session: AppState['session']): Mark | null {
+  if (session.kind === 'finished') return markOfFinished(session.finished);
+  return session.kind === 'reading' && session.arrived !== undefined ? markOfReport(session.arrived) : null;
 }
 
 /** Of two cards side by side one may be marked and the other not; the mark is over both. */

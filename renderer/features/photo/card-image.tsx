@@ -7,10 +7,10 @@ import { Say } from '../../components/say.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { withoutRuby } from '../../text/ruby.ts';
 import styles from './photo.module.css';
-import type { DecodedImage } from './image-decoder.ts';
+import type { DecodedImage } from './decoded-images.ts';
 
 interface CardImageProps {
-  readonly image: ReportImage;
+  readonly image: Pick<ReportImage, 'id' | 'state'>;
   readonly octets: ImageOctets | undefined;
   readonly label: string;
 }

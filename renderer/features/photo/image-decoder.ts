@@ -4,21 +4,15 @@
 import { AppError } from '../../../src/errors/app-error.ts';
 import { isErrorCode } from '../../../src/errors/catalogue.ts';
 import type { ImageOctets } from '../../../src/ipc/app-state.ts';
+import { type DecodedImage, DecodedImages } from './decoded-images.ts';
 import type { WorkerAnswer, WorkerQuestion } from './image-worker.ts';
-
-export interface DecodedImage {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue, alpha. */
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-}
 
 /** Choice: an image takes a few milliseconds, the first one those of compiling the codec besides. */
 const TIMEOUT_MS = 4_000;
 
 export class ImageDecoder {
   readonly #startWorker: () => Worker;
-  readonly #decoded = new WeakMap<ImageOctets, Promise<DecodedImage>>();
+  readonly #decoded = new DecodedImages((octets) => this.#decodeInTurn(octets));
   #worker: Worker | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -33,11 +27,21 @@ export class ImageDecoder {
 
   /** Images wait for each other. @throws AppError IMAGE_INVALID, IMAGE_TIMEOUT. */
   decode(octets: ImageOctets): Promise<DecodedImage> {
-    const known = this.#decoded.get(octets);
-    if (known !== undefined) return known;
+    return this.#decoded.of(octets);
+  }
+
+  /** See DecodedImages. */
+  prepare(images: readonly ImageOctets[]): void {
+    this.#decoded.prepare(images);
+  }
+
+  forget(): void {
+    this.#decoded.forget();
+  }
+
+  #decodeInTurn(octets: ImageOctets): Promise<DecodedImage> {
     const decoded = this.#last.then(() => this.#decodeNow(octets));
     this.#last = decoded.catch(() => undefined);
-    this.#decoded.set(octets, decoded);
     return decoded;
   }
 

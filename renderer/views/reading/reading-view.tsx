@@ -4,14 +4,16 @@ import { type ReactNode, Suspense, lazy } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { SessionState } from '../../../src/ipc/app-state.ts';
 import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { Page } from '../../components/page.tsx';
 import { ReaderPicture } from '../../components/reader-picture.tsx';
 import { Say } from '../../components/say.tsx';
+import { Arriving } from '../../features/arriving/arriving.tsx';
 import { useDesk } from '../../state/desk-context.ts';
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { withoutRuby } from '../../text/ruby.ts';
 import { Phases } from './phase-list.tsx';
-import { PHASES } from './phases.ts';
+import { phasesOf } from './phases.ts';
 import styles from './reading.module.css';
 
 type Reading = Extract<SessionState, { kind: 'reading' }>;
@@ -22,12 +24,15 @@ const MyNumberPhases = lazy(async () => ({
 }));
 
 export function ReadingView({ session }: { readonly session: Reading }): ReactNode {
-  const { progress, family } = session;
+  const { progress, family, cardType, arrived } = session;
   const { words, client, act } = useDesk();
   const { reading } = words.screens;
+  // As soon as it is known to be a residence card there is room for what it says, so that nothing moves when it comes.
+  const hasSheet = cardType !== undefined || arrived !== undefined;
   return (
     <Page
-      centred
+      centred={!hasSheet}
+      wide={hasSheet}
       takesFocus
       actions={
         <Button shortcut="Esc" onPress={() => act(client.call('reading.cancel'))}>
@@ -35,19 +40,22 @@ export function ReadingView({ session }: { readonly session: Reading }): ReactNo
         </Button>
       }
     >
-      <div className={styles.reading}>
-        <ReaderPicture card="moving" />
-        <h1>
-          <Say text={reading.keepStill} />
-        </h1>
-        <Bytes progress={progress} />
-        {family === 'my-number-card' ? (
-          <Suspense>
-            <MyNumberPhases session={session} />
-          </Suspense>
-        ) : (
-          <Phases phases={PHASES} current={progress.phase} texts={words.phases} />
-        )}
+      <div className={classNames(hasSheet && styles.withSheet)}>
+        <div className={styles.reading}>
+          <ReaderPicture card="moving" />
+          <h1>
+            <Say text={reading.keepStill} />
+          </h1>
+          <Bytes progress={progress} />
+          {family === 'my-number-card' ? (
+            <Suspense>
+              <MyNumberPhases session={session} />
+            </Suspense>
+          ) : (
+            <Phases phases={phasesOf(session)} current={progress.phase} texts={words.phases} />
+          )}
+        </div>
+        {hasSheet && <Arriving arrived={arrived} cardType={cardType ?? null} />}
       </div>
     </Page>
   );

@@ -26,7 +26,7 @@ export interface CardFile {
   /** Card types that have the file. */
   readonly types: readonly CardType[];
   /** What a person waits for while it is read. */
-  readonly content: 'text' | 'images' | 'signature';
+  readonly content: 'text' | 'images' | 'signature' | 'rest';
 }
 
 /** A file of DF1, which is read under secure messaging. */

@@ -22,7 +22,11 @@ import { GEN1_FILES } from './gen1/file-map.ts';
 import { GEN2_FILES } from './gen2/file-map.ts';
 import { authenticateMutually } from './mutual-authentication.ts';
 
-const DFS: readonly DfName[] = ['DF1', 'DF2', 'DF3'];
+/**
+ * Choice: DF3 follows DF1, as in the printed exchanges (別添2, Appendix 2), which have no DF2. All that the electronic
+ * signature covers lies in DF1, so that it can be verified while DF2 is read.
+ */
+const DFS: readonly DfName[] = ['DF1', 'DF3', 'DF2'];
 
 export interface ReadOptions {
   readonly cardNumber: CardNumber;
@@ -30,12 +34,15 @@ export interface ReadOptions {
   readonly ladder: ReadLadder;
   /** Told before each file is asked for. */
   readonly onFile?: (file: CardFile) => void;
+  /** Told each file once its octets are there, and what of the card has been read by then. */
+  readonly onRead?: (file: CardFile, sofar: CardCapture) => void;
 }
 
 /** The files a card of this type has, in the order they are read. */
 export function filesOf(type: CardType): readonly CardFile[] {
   const files = CARD_TYPES[type].generation === 1 ? GEN1_FILES : GEN2_FILES;
-  return files.filter((file) => file.types.includes(type));
+  const ofType = files.filter((file) => file.types.includes(type));
+  return DFS.flatMap((df) => ofType.filter((file) => file.df === df));
 }
 
 /** @throws AppError CREDENTIAL_REJECTED and everything the layers below throw. */
@@ -58,7 +65,7 @@ export interface OpenedChannels {
 export async function readFiles(
   { plain, secure }: OpenedChannels,
   type: CardType,
-  options: Pick<ReadOptions, 'ladder' | 'onFile'>,
+  options: Pick<ReadOptions, 'ladder' | 'onFile' | 'onRead'>,
 ): Promise<CardCapture> {
   const files = new Map<FileName, Bytes>();
   for (const df of DFS) {
@@ -68,7 +75,9 @@ export async function readFiles(
       options.onFile?.(file);
       const channel = file.access === 'number-and-sm' ? secure : plain;
       const octets = await readFile(channel, options.ladder, file);
-      if (octets !== undefined) files.set(file.name, octets);
+      if (octets === undefined) continue;
+      files.set(file.name, octets);
+      options.onRead?.(file, { type, files: new Map(files) });
     }
   }
   return { type, files };

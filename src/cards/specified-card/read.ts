@@ -11,7 +11,10 @@ import { type ReadOptions, readFiles, verifyNumber } from '../residence-card/rea
 /** @throws AppError of the layers `apdu` and `channel` when the card does not follow, and of the link. */
 export type OpenChannel = (plain: ApduChannel) => Promise<ApduChannel>;
 
-export interface SpecifiedReadOptions extends Pick<ReadOptions, 'cardNumber' | 'ladder' | 'onFile'> {
+export interface SpecifiedReadOptions extends Pick<
+  ReadOptions,
+  'cardNumber' | 'ladder' | 'onFile' | 'onRead'
+> {
   readonly openChannel: OpenChannel;
 }
 

@@ -6,7 +6,7 @@ import { type CardNumber, parseCardNumber } from '../../cards/residence-card/car
 import { createCodeTables } from '../../cards/residence-card/codes/code-table.ts';
 import { systemRandom } from '../../crypto/random.ts';
 import { AppError } from '../../errors/app-error.ts';
-import { type ReadingResult, judgeReading } from '../../session/judge-reading.ts';
+import { type JudgingTools, type ReadingResult, judgeReading } from '../../session/judge-reading.ts';
 import { judgeMyNumberReading } from '../../session/judge-my-number.ts';
 import { judgeSpecifiedReading } from '../../session/judge-specified.ts';
 import { readAnyCard } from '../../session/read-any-card.ts';
@@ -23,6 +23,7 @@ import {
   placeCardOfAnyFamily,
 } from '../simulated-source.ts';
 import { systemClock } from '../system-clock.ts';
+import type { WhileReading } from '../while-reading.ts';
 import type { LengthForm } from './floor.ts';
 import { TimedCard } from './timed-card.ts';
 
@@ -78,18 +79,23 @@ export async function place(type: BenchCard['type'], profile: string): Promise<B
   return { type, profile, timed, body: card, cardNumber: parsed.cardNumber };
 }
 
-/** One sitting: power, reading, power off. @param form `short` for a reader that is known to carry no other. */
+export interface TapOptions extends Partial<Pick<WhileReading, 'onRead'>> {
+  /** `short` for a reader that is known to carry no other. */
+  readonly form?: LengthForm;
+}
+
+/** One sitting: power, reading, power off. */
 export async function tap(
   card: BenchCard,
   clock: Clock,
-  form: LengthForm = 'extended',
+  { form = 'extended', onRead }: TapOptions = {},
 ): Promise<BenchReading> {
   const { timed, body, cardNumber } = card;
   body.powerOn();
   timed.begin();
   try {
     const link = { transceiver: timed, atr: body.atr };
-    const tools = { clock, random: systemRandom };
+    const tools = { clock, random: systemRandom, ...(onRead && { onRead }) };
     if (cardNumber === undefined) {
       return { family: 'my-number', reading: await readMyNumber(link, { ...tools, knownCas: [] }) };
     }
@@ -109,11 +115,17 @@ export async function tap(
 /** Parsed once, as everywhere in the program. */
 const TRUST = { residence: anchorsOfSimulator(), jpki: jpkiTrustOfSimulator() };
 export const BENCH_ANCHORS = TRUST.residence;
-export const BENCH_JPKI_TRUST = TRUST.jpki;
-const CODES = createCodeTables();
+export const BENCH_CODES = createCodeTables();
 
-export async function judge(read: BenchReading, clock: Clock): Promise<BenchResult> {
-  const residence = { clock, anchors: TRUST.residence, codes: CODES };
+export function residenceTools(clock: Clock): JudgingTools {
+  return { clock, anchors: TRUST.residence, codes: BENCH_CODES };
+}
+
+export async function judge(
+  read: BenchReading,
+  clock: Clock,
+  residence: JudgingTools = residenceTools(clock),
+): Promise<BenchResult> {
   const myNumber = { clock, trust: TRUST.jpki };
   switch (read.family) {
     case 'residence':

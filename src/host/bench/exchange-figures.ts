@@ -33,7 +33,7 @@ const FLOORED: readonly BenchCard['type'][] = ['1', '2', '05', '06'];
 export async function exchangeFigures(cards: readonly BenchCard[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const card of cards) {
-    for (const form of formsOf(card)) rows.push(rowOf(card, form, await tap(card, systemClock, form)));
+    for (const form of formsOf(card)) rows.push(rowOf(card, form, await tap(card, systemClock, { form })));
   }
   return rows;
 }

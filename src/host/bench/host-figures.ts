@@ -1,14 +1,13 @@
 // What this program adds to a reading: everything but the card and the link to it, in its parts.
 
-import { Buffer } from 'node:buffer';
-import * as v from 'valibot';
 import { decodeMyNumberCard } from '../../cards/my-number-card/decode.ts';
 import { decodeResidenceCard } from '../../cards/residence-card/document.ts';
+import { arrivedIn } from '../../session/arrived.ts';
 import { verifySignedData } from '../../trust/verify.ts';
-import { ReadingNoticeSchema } from '../desk/reading-protocol.ts';
 import { systemClock } from '../system-clock.ts';
 import {
   BENCH_ANCHORS,
+  BENCH_CODES,
   type BenchCard,
   type BenchReading,
   type BenchResult,
@@ -17,6 +16,7 @@ import {
   tap,
 } from './bench-cards.ts';
 import { SUITE_OF, cipherWork } from './cipher-work.ts';
+import { asTold, crossProcesses } from './crossing.ts';
 import { type Row, rounded } from './figures.ts';
 import { type Summary, median, summarise } from './statistics.ts';
 import { timed } from './stopwatch.ts';
@@ -29,6 +29,7 @@ const WARM_UP = 5;
 interface Parts {
   readonly card: number;
   readonly read: number;
+  readonly arrive: number;
   readonly cipher: number | null;
   readonly decode: number;
   readonly verify: number | null;
@@ -62,6 +63,7 @@ function rowOf({ type }: BenchCard, measured: readonly Parts[], first: Summary):
     runs: total.runs,
     readMs: part('read'),
     cipherMs: part('cipher'),
+    arriveMs: part('arrive'),
     decodeMs: part('decode'),
     verifyMs: part('verify'),
     judgeMs: part('judge'),
@@ -73,8 +75,8 @@ function rowOf({ type }: BenchCard, measured: readonly Parts[], first: Summary):
   };
 }
 
-function totalOf({ read, decode, verify, judge: judging, ipc }: Parts): number {
-  return read + decode + (verify ?? 0) + judging + ipc;
+function totalOf({ read, arrive, decode, verify, judge: judging, ipc }: Parts): number {
+  return read + arrive + decode + (verify ?? 0) + judging + ipc;
 }
 
 async function measure(card: BenchCard): Promise<Parts> {
@@ -85,10 +87,14 @@ async function measure(card: BenchCard): Promise<Parts> {
   const { decode, verify } = await partsOfJudging(reading.value);
   const suite = SUITE_OF[card.type];
   const cipher = suite && (await timed(() => cipherWork(suite, exchanges)));
-  const ipc = await timed(() => crossProcesses(judging.value));
+  const arrive = await timed(() => tellArrivals(reading.value));
+  const ipc = await timed(() =>
+    crossProcesses({ kind: 'finished', reading: 1, ...contentOf(judging.value) }),
+  );
   return {
     card: cardMs,
     read: reading.ms - cardMs,
+    arrive: arrive.ms,
     cipher: cipher?.ms ?? null,
     decode,
     verify,
@@ -113,20 +119,19 @@ async function partsOfJudging(
   return { decode: decoded.ms, verify: verified.ms };
 }
 
-/**
- * What a result goes through from the process that reads cards to the page: written and read as JSON twice, and checked
- * once. The pipes themselves are not in it.
- */
-function crossProcesses(result: BenchResult): unknown {
-  const notice = { kind: 'finished', reading: 1, ...contentOf(result) };
-  const received: unknown = JSON.parse(JSON.stringify(notice));
-  const checked = v.safeParse(ReadingNoticeSchema, received);
-  return JSON.parse(JSON.stringify(checked.success ? checked.output : received));
+/** What each file said on its way, told once more, alone: in a reading it is told while the card answers. */
+function tellArrivals(read: BenchReading): void {
+  const capture = residenceCaptureOf(read);
+  if (capture === undefined) return;
+  for (const file of capture.files.keys()) {
+    const { fields, images } = arrivedIn(file, capture, BENCH_CODES);
+    const arrived = { simulated: true, trustProfile: 'simulator', fields, images: asTold(images) };
+    crossProcesses({ kind: 'arrived', reading: 1, arrived });
+  }
 }
 
 function contentOf(result: BenchResult): Readonly<Record<string, unknown>> {
   if (result.family === 'my-number') return { report: result.report, images: [] };
   const { report, images } = result.result;
-  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-  return { report, images: images.map(({ id, format, bytes }) => ({ id, format, base64: base64(bytes) })) };
+  return { report, images: asTold(images) };
 }

@@ -9,7 +9,8 @@ export function thisMachine(): Machine {
   const processors = cpus();
   const [load = 0] = loadavg();
   return {
-    system: `${platform()} ${arch()} ${release()}`,
+    // What distributors add to the number of their kernel says nothing about speed.
+    system: `${platform()} ${arch()} ${release().split('-', 1).join('')}`,
     processor: processors[0]?.model.trim() ?? 'unknown',
     cores: processors.length,
     memoryMb: Math.round(totalmem() / MEBIBYTE),

@@ -3,11 +3,13 @@
 
 import type { Clock } from '../../time/clock.ts';
 import { systemClock } from '../system-clock.ts';
-import { type BenchCard, type BenchReading, judge, tap } from './bench-cards.ts';
+import { type BenchCard, type BenchReading, judge, residenceTools, tap } from './bench-cards.ts';
+import { asTold } from './crossing.ts';
 import { floorOf } from './exchange-figures.ts';
 import { type Row, rounded } from './figures.ts';
 import { BIT_RATES, EXCHANGE_TIMES_MS, type LinkSpeed, linkTime } from './link-model.ts';
 import { median } from './statistics.ts';
+import { whileReading } from '../while-reading.ts';
 import { virtualClock } from './timed-card.ts';
 
 /** Of the link's own time. */
@@ -56,8 +58,26 @@ async function figuresAt(card: BenchCard, speed: LinkSpeed, runs: number): Promi
   };
 }
 
+/** As a reading of the window goes: what has arrived is told, and verified, while the card still answers. */
 async function oneTap(card: BenchCard, clock: Clock): Promise<BenchReading> {
-  const read = await tap(card, clock);
-  await judge(read, clock);
-  return read;
+  const putOff: (() => void)[] = [];
+  const { judging, onRead, settled } = whileReading(
+    residenceTools(clock),
+    { onArrived: ({ fields, images }) => void JSON.stringify({ fields, images: asTold(images) }) },
+    (work) => putOff.push(work),
+  );
+  const meanwhile = async (): Promise<void> => {
+    if (putOff.length === 0) return;
+    for (const work of putOff.splice(0)) work();
+    await settled();
+  };
+  card.timed.meanwhile = meanwhile;
+  try {
+    const read = await tap(card, clock, { onRead });
+    await meanwhile();
+    await judge(read, clock, judging);
+    return read;
+  } finally {
+    card.timed.meanwhile = () => Promise.resolve();
+  }
 }

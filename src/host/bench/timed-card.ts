@@ -10,6 +10,8 @@ export interface RecordedExchange extends ExchangeSize {
   /** CLA and INS of the command. */
   readonly cla: number;
   readonly ins: number;
+  /** Milliseconds of work of this program that was done while the card answered. */
+  readonly overlappedMs: number;
 }
 
 export class TimedCard implements Transceiver {
@@ -17,6 +19,8 @@ export class TimedCard implements Transceiver {
   readonly #clock: Clock;
   #exchanges: RecordedExchange[] = [];
   #cardMs = 0;
+  /** Done while a command is on its way and the card answers. */
+  meanwhile: () => Promise<void> = () => Promise.resolve();
 
   constructor(card: Transceiver, clock: Clock) {
     this.#card = card;
@@ -43,17 +47,23 @@ export class TimedCard implements Transceiver {
     const started = this.#clock.monotonicMs();
     const answer = await this.#card.transmit(command);
     this.#cardMs += this.#clock.monotonicMs() - started;
-    this.#exchanges.push({ cla, ins, sent: command.length, received: answer.length });
+    const answered = this.#clock.monotonicMs();
+    await this.meanwhile();
+    const overlappedMs = this.#clock.monotonicMs() - answered;
+    this.#exchanges.push({ cla, ins, sent: command.length, received: answer.length, overlappedMs });
     return answer;
   }
 }
 
 /**
  * A clock in which the card's exchanges take what a link would take, and everything else what it took: the time a
- * person would wait.
+ * person would wait. What was done while the card answered costs only what it takes longer than that exchange.
  */
 export function virtualClock(real: Clock, card: TimedCard, speed: LinkSpeed): Clock {
-  const linkMs = (): number =>
-    card.exchanges.reduce((sum, exchange) => sum + exchangeTime(exchange, speed), 0);
-  return { now: () => real.now(), monotonicMs: () => real.monotonicMs() - card.cardMs + linkMs() };
+  const instead = (): number =>
+    card.exchanges.reduce((sum, exchange) => {
+      const { overlappedMs } = exchange;
+      return sum + Math.max(exchangeTime(exchange, speed), overlappedMs) - overlappedMs;
+    }, 0);
+  return { now: () => real.now(), monotonicMs: () => real.monotonicMs() - card.cardMs + instead() };
 }

@@ -2,7 +2,7 @@
 
 import { AppError } from '../../errors/app-error.ts';
 import { type Failure, toFailure } from '../../errors/failure.ts';
-import { MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
+import { type AnyProgress, MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
 import {
   type DeskSession,
   type DeskState,
@@ -11,11 +11,14 @@ import {
   type RunningReading,
   familyOf,
 } from './desk-state.ts';
-import { failed, only, simulatedCardGone } from './desk-steps.ts';
+import { failed, only, simulatedCardGone, withOrder } from './desk-steps.ts';
+import { MOST } from './report-schema.ts';
 import { besideOf, readAgainWithoutPin } from './my-number-steps.ts';
 
 type Finished = Extract<ReadingEvent, { readonly kind: 'finished' }>;
-type Underway = Extract<ReadingEvent, { readonly kind: 'progress' | 'card-type' }>;
+type Underway = Extract<ReadingEvent, { readonly kind: 'progress' | 'card-type' | 'arrived' }>;
+
+type Reading = Extract<DeskSession, { readonly kind: 'reading' }>;
 
 /** Of a card nobody looks at any more nothing needs to be said. */
 const GONE = ['CARD_REMOVED', 'CARD_ABSENT', 'CARD_RESET', 'READING_CANCELLED'];
@@ -28,11 +31,15 @@ export function hearReading(state: DeskState, event: ReadingEvent): DeskStep {
   switch (event.kind) {
     case 'progress':
     case 'card-type':
+    case 'arrived':
       return only(running.dropped ? state : hearUnderway(state, running, event));
     case 'number-wanted':
       return only(running.dropped || running.looking ? ended : { ...ended, session: { kind: 'waiting' } });
     case 'finished':
-      return only(running.dropped ? ended : finish(ended, running, event));
+      // The process that reads cards keeps what it read last, also of a reading nobody waited for.
+      return running.dropped
+        ? withOrder(ended, { kind: 'forget-card' })
+        : only(finish(ended, running, event));
     case 'failed':
       return endInFailure(ended, running, event.failure);
   }
@@ -45,21 +52,19 @@ export function loseProcess(state: DeskState): DeskState {
   if (running === null || running.dropped) return lost;
   const { usesPin } = running;
   const failure = toFailure(new AppError('HOST_CRASHED', usesPin ? { tryMayBeSpent: true } : {}));
-  return running.looking ? withUnread(lost, failure) : failed(lost, failure);
+  return running.looking ? withUnread(lost, failure) : failed(lost, failure, running);
 }
 
 /** A look becomes a reading for everyone to see when the card turns out to need no number. */
 function hearUnderway(state: DeskState, running: RunningReading, event: Underway): DeskState {
   const { session } = state;
-  if (event.kind === 'card-type') {
-    return session.kind === 'reading'
-      ? { ...state, session: { ...session, cardType: event.cardType } }
-      : state;
+  if (event.kind !== 'progress') {
+    return session.kind === 'reading' ? { ...state, session: withWord(session, event) } : state;
   }
   const { progress } = event;
   const mine = isMyNumberPhase(progress.phase) ? { family: 'my-number-card' as const } : {};
   if (session.kind === 'reading' && !running.looking) {
-    return { ...state, session: { ...session, ...mine, progress } };
+    return { ...state, session: { ...begunAnew(session, progress), ...mine, progress } };
   }
   if (mine.family === undefined) return state;
   return {
@@ -67,6 +72,22 @@ function hearUnderway(state: DeskState, running: RunningReading, event: Underway
     running: { ...running, looking: false },
     session: { kind: 'reading', progress, ...mine },
   };
+}
+
+function withWord(session: Reading, event: Exclude<Underway, { readonly kind: 'progress' }>): Reading {
+  if (event.kind === 'card-type') return { ...session, cardType: event.cardType };
+  const { fields = [], images = [] } = session.arrived ?? {};
+  const arrived = {
+    ...event.arrived,
+    fields: [...fields, ...event.arrived.fields].slice(0, MOST.fields),
+    images: [...images, ...event.arrived.images].slice(0, MOST.images),
+  };
+  return { ...session, arrived };
+}
+
+/** A reading that broke off and is begun again (MOJ-RC-1.5 §3.5.1) begins with nothing. */
+function begunAnew({ arrived, ...session }: Reading, { phase }: AnyProgress): Reading {
+  return phase === 'detecting' || arrived === undefined ? session : { ...session, arrived };
 }
 
 function isMyNumberPhase(phase: string): boolean {
@@ -104,7 +125,7 @@ function endInFailure(ended: DeskState, running: RunningReading, failure: Failur
   if (dropped) return only(after);
   if (looking) return only(GONE.includes(failure.code) ? after : withUnread(after, failure));
   if (usesPin && failure.code.startsWith('CREDENTIAL_')) return readAgainWithoutPin(after, running, failure);
-  return only(failed(after, failure));
+  return only(failed(after, failure, running));
 }
 
 function isSimulatedTap({ presence }: DeskState, tapNumber: number): boolean {

@@ -6,6 +6,7 @@ import type { CardType } from '../../cards/card-kind.ts';
 import type { Failure } from '../../errors/failure.ts';
 import type {
   AppState,
+  ArrivedPart,
   CardFamily,
   ComparedCard,
   ImageOctets,
@@ -86,6 +87,7 @@ export type DeskEvent =
 export type ReadingEvent =
   | { readonly kind: 'progress'; readonly reading: number; readonly progress: AnyProgress }
   | { readonly kind: 'card-type'; readonly reading: number; readonly cardType: CardType }
+  | { readonly kind: 'arrived'; readonly reading: number; readonly arrived: ArrivedPart }
   | {
       readonly kind: 'finished';
       readonly reading: number;

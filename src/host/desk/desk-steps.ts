@@ -14,7 +14,11 @@ export function canTapAgain({ retry }: Failure): boolean {
   return ['tap-again', 'fix-reader', 'choose-reader', 'another-card'].includes(retry);
 }
 
-export function failed(state: DeskState, failure: Failure): DeskState {
+export function failed(
+  state: DeskState,
+  failure: Failure,
+  running: RunningReading | null = state.running,
+): DeskState {
   const again = canTapAgain(failure);
   const { session } = state;
   const family = session.kind === 'reading' ? session.family : undefined;
@@ -22,6 +26,8 @@ export function failed(state: DeskState, failure: Failure): DeskState {
     ...state,
     session: { kind: 'failed', failure, canTapAgain: again, ...(family && { family }) },
     cardNumber: again ? state.cardNumber : null,
+    // A comparison came back from the result to be used again; its time had been told for another waiting.
+    kept: running?.usesPin === true ? null : state.kept,
   };
 }
 

@@ -190,10 +190,11 @@ export class ReadingProcess {
     }
   }
 
-  /** A result bears the mark of where its card lay: a simulated card never passes for one on a reader. */
+  /** What is said of a card bears the mark of where it lay: a simulated card never passes for one on a reader. */
   #isPlausible(notice: ReadingNotice): boolean {
-    if (notice.kind !== 'finished' || notice.reading !== this.#ordered?.reading) return true;
-    const { simulated, trustProfile } = notice.report;
+    if (notice.kind !== 'finished' && notice.kind !== 'arrived') return true;
+    if (notice.reading !== this.#ordered?.reading) return true;
+    const { simulated, trustProfile } = notice.kind === 'finished' ? notice.report : notice.arrived;
     const ordered = this.#ordered.place.on === 'simulator';
     return simulated === ordered && (trustProfile === 'simulator') === ordered;
   }

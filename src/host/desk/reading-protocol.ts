@@ -6,6 +6,7 @@ import { type CardNumber, isCardNumber } from '../../cards/residence-card/card-n
 import { pinWord } from '../../ipc/my-number-calls.ts';
 import { AnyReportSchema } from './my-number-report-schema.ts';
 import {
+  ArrivedSchema,
   CardTypeSchema,
   FactsSchema,
   FailureSchema,
@@ -77,6 +78,8 @@ export const ReadingNoticeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('readers'), readers }),
   v.strictObject({ kind: v.literal('progress'), reading: id, progress: ReadProgressSchema }),
   v.strictObject({ kind: v.literal('card-type'), reading: id, cardType: CardTypeSchema }),
+  /** What one file of the card says, unverified. */
+  v.strictObject({ kind: v.literal('arrived'), reading: id, arrived: ArrivedSchema }),
   v.strictObject({ kind: v.literal('finished'), reading: id, report: AnyReportSchema, images: ImagesSchema }),
   /** A residence card lies there, and nobody has said its number. */
   v.strictObject({ kind: v.literal('number-wanted'), reading: id }),

@@ -163,6 +163,11 @@ export class ReadingService {
       const events: AnyReadingEvents = {
         onProgress: (progress) => send({ kind: 'progress', reading, progress }),
         onCardType: (cardType) => send({ kind: 'card-type', reading, cardType }),
+        onArrived: ({ fields, images }) => {
+          const { simulated } = source;
+          const arrived = { simulated, trustProfile: anchors.profile, fields, images: imagesOf(images) };
+          send({ kind: 'arrived', reading, arrived });
+        },
       };
       if (using.specified !== undefined) {
         const again = await performMyNumberHalf(source, using.specified, { tools: tools.myNumber, events });

@@ -4,10 +4,13 @@ import * as v from 'valibot';
 import { type CardType, isCardType } from '../../cards/card-kind.ts';
 import { type ErrorCode, isErrorCode } from '../../errors/catalogue.ts';
 import type { Failure } from '../../errors/failure.ts';
-import type { ImageOctets } from '../../ipc/app-state.ts';
+import type { ArrivedPart, ImageOctets } from '../../ipc/app-state.ts';
 import type { Report } from '../../report/report.ts';
 import { type AnyProgress, MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
 import { type JstDate, parseIsoDate } from '../../time/jst-date.ts';
+
+/** More than any card has. */
+export const MOST = { fields: 64, images: 8 } as const;
 
 const text = v.pipe(v.string(), v.maxLength(16_384));
 export const name = v.pipe(v.string(), v.maxLength(256));
@@ -31,6 +34,7 @@ const fieldEntries = {
 };
 
 const field = v.strictObject({ id: name, ...fieldEntries });
+const fields = v.pipe(v.array(field), v.maxLength(MOST.fields));
 export const HolderFieldSchema = v.strictObject({
   id: v.picklist(['name', 'birthDate', 'sex', 'address']),
   ...fieldEntries,
@@ -73,9 +77,13 @@ export const LinkSchema = v.strictObject({
   elapsedMs: v.pipe(v.number(), v.minValue(0)),
 });
 
-export const REPORT_ENTRIES = {
+const markEntries = {
   simulated: v.boolean(),
   trustProfile: v.picklist(['official', 'test', 'simulator']),
+};
+
+export const REPORT_ENTRIES = {
+  ...markEntries,
   today: day,
   card: v.strictObject({
     kind: v.picklist([
@@ -89,8 +97,8 @@ export const REPORT_ENTRIES = {
     type: v.nullable(CardTypeSchema),
   }),
   outcome: v.picklist(['authentic', 'not-authentic', 'undetermined']),
-  fields: v.pipe(v.array(field), v.maxLength(64)),
-  images: v.pipe(v.array(image), v.maxLength(8)),
+  fields,
+  images: v.pipe(v.array(image), v.maxLength(MOST.images)),
   signature: SignatureSchema,
   findings: v.pipe(v.array(FindingSchema), v.maxLength(128)),
   link: LinkSchema,
@@ -103,8 +111,14 @@ export const ImagesSchema: v.GenericSchema<unknown, readonly ImageOctets[]> = v.
   v.array(
     v.strictObject({ id: imageId, format: imageFormat, base64: v.pipe(v.string(), v.maxLength(100_000)) }),
   ),
-  v.maxLength(8),
+  v.maxLength(MOST.images),
 );
+
+export const ArrivedSchema: v.GenericSchema<unknown, ArrivedPart> = v.strictObject({
+  ...markEntries,
+  fields,
+  images: ImagesSchema,
+});
 
 export const FactsSchema = v.record(name, v.union([text, v.number(), v.boolean()]));
 

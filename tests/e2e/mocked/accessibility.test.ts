@@ -7,6 +7,7 @@ import { toFailure } from '../../../src/errors/failure.ts';
 import { showResult } from '../views/result/actions.ts';
 import type { DeskWindow } from './desk-window.ts';
 import { MockDesk } from './mock-desk.ts';
+import { ARRIVING, arrivedPart, readingWith } from '../views/reading/actions.ts';
 import { story } from './stories.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -25,6 +26,10 @@ const STATES: Readonly<Record<string, Show>> = {
       kind: 'reading',
       progress: { phase: 'reading-images', bytesReceived: 5000, bytesExpected: 14000 },
     }),
+  'reading, text and images arrived': async ({ page, desk }) => {
+    await desk.showSession(readingWith(await arrivedPart('worker')));
+    await page.waitForSelector(`${ARRIVING} canvas`);
+  },
   'card pulled': ({ desk }) =>
     desk.showSession({ kind: 'failed', failure: toFailure(new AppError('CARD_REMOVED')), canTapAgain: true }),
   'number refused': ({ desk }) =>

@@ -17,13 +17,13 @@ describe('a reading', () => {
       for (const [index, phase] of READ_PHASES.entries()) {
         await desk.showSession({
           kind: 'reading',
-          progress: { phase, bytesReceived: index * 1000, bytesExpected: index === 0 ? 0 : 6000 },
+          progress: { phase, bytesReceived: index * 1000, bytesExpected: index === 0 ? 0 : 7000 },
         });
         expect(await page.locator('[aria-current="step"]').innerText()).toContain(phases[phase]);
         expect(await page.locator('[data-live="polite"]').textContent()).toBe(phases[phase]);
       }
       const bar = page.getByRole('progressbar');
-      expect(await bar.getAttribute('aria-valuetext')).toBe('5000 / 6000 バイト');
+      expect(await bar.getAttribute('aria-valuetext')).toBe('6000 / 7000 バイト');
       await page.waitForSelector('h1:has-text("カードを動かさないでください")');
     }));
 

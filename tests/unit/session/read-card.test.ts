@@ -31,8 +31,10 @@ describe('progress of a reading', () => {
     async (profile) => {
       const { done, progress } = await readingOf(profile);
       const { totals } = await done;
-      expect(new Set(progress.map(({ phase }) => phase))).toEqual(
-        new Set(READ_PHASES.filter((phase) => phase !== 'verifying')),
+      // A card of generation 1 has no text ahead of its images.
+      const notEntered = profile.startsWith('gen1') ? ['reading-text', 'verifying'] : ['verifying'];
+      expect([...new Set(progress.map(({ phase }) => phase))]).toEqual(
+        READ_PHASES.filter((phase) => !notEntered.includes(phase)),
       );
       const counts = progress.map(({ bytesReceived }) => bytesReceived);
       expect(counts).toEqual([...counts].sort((left, right) => left - right));

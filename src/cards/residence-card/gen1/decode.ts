@@ -20,6 +20,11 @@ import { GEN1_TAG as TAG } from './file-map.ts';
 export function decodeGen1(capture: CardCapture, type: Gen1Type): ResidenceCardGen1 {
   requireFile(capture, 'DF1/EF01');
   requireFile(capture, 'DF1/EF02');
+  return decodeGen1SoFar(capture, type);
+}
+
+/** What has not been read yet is missing. @throws AppError of the layer `format` when a file is not made of data objects. */
+export function decodeGen1SoFar(capture: CardCapture, type: Gen1Type): ResidenceCardGen1 {
   const objects = new FileObjects(capture);
   return {
     generation: 1,

@@ -10,10 +10,10 @@ const TYPE_1 = ['1'] as const;
 export const GEN1_FILES: readonly CardFile[] = [
   { ...protectedFile('EF01', 0x05, 7004), types: BOTH, content: 'images' }, // §3.3.4.3 券面（表）イメージ
   { ...protectedFile('EF02', 0x06, 3004), types: BOTH, content: 'images' }, // §3.3.4.4 顔画像
-  { ...openFile('DF2', 'EF01', 0x01, 342), types: BOTH, content: 'text' }, // §3.3.4.5 住居地（裏面追記）
-  { ...openFile('DF2', 'EF02', 0x02, 122), types: TYPE_1, content: 'text' }, // §3.3.4.6 裏面資格外活動包括許可欄
-  { ...openFile('DF2', 'EF03', 0x03, 122), types: TYPE_1, content: 'text' }, // §3.3.4.7 裏面資格外活動個別許可欄
-  { ...openFile('DF2', 'EF04', 0x04, 3), types: TYPE_1, content: 'text' }, // §3.3.4.8 裏面在留期間等更新申請欄
+  { ...openFile('DF2', 'EF01', 0x01, 342), types: BOTH, content: 'rest' }, // §3.3.4.5 住居地（裏面追記）
+  { ...openFile('DF2', 'EF02', 0x02, 122), types: TYPE_1, content: 'rest' }, // §3.3.4.6 裏面資格外活動包括許可欄
+  { ...openFile('DF2', 'EF03', 0x03, 122), types: TYPE_1, content: 'rest' }, // §3.3.4.7 裏面資格外活動個別許可欄
+  { ...openFile('DF2', 'EF04', 0x04, 3), types: TYPE_1, content: 'rest' }, // §3.3.4.8 裏面在留期間等更新申請欄
   { ...openFile('DF3', 'EF01', 0x02, 1464), types: BOTH, content: 'signature' }, // §3.3.4.9 電子署名
 ];
 

@@ -22,6 +22,11 @@ import { GEN2_TAG as TAG } from './file-map.ts';
 export function decodeGen2(capture: CardCapture, type: Gen2Type): ResidenceCardGen2 {
   requireFile(capture, 'DF1/EF02');
   requireFile(capture, 'DF1/EF03');
+  return decodeGen2SoFar(capture, type);
+}
+
+/** What has not been read yet is missing. @throws AppError of the layer `format` when a file is not made of data objects. */
+export function decodeGen2SoFar(capture: CardCapture, type: Gen2Type): ResidenceCardGen2 {
   const objects = new FileObjects(capture);
   return {
     generation: 2,

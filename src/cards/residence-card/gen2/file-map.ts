@@ -13,10 +13,10 @@ export const GEN2_FILES: readonly CardFile[] = [
   { ...protectedFile('EF02', 0x03, 46), types: CERTIFICATES, content: 'text' },
   { ...protectedFile('EF03', 0x04, 5508), types: ALL, content: 'images' }, // 氏名イメージ, 顔画像
   { ...protectedFile('EF04', 0x06, 2505), types: ALL, content: 'images' }, // 住居地イメージ
-  { ...openFile('DF2', 'EF01', 0x01, 22), types: RESIDENCE_CARDS, content: 'text' }, // 資格外活動許可欄
-  { ...openFile('DF2', 'EF02', 0x02, 3), types: RESIDENCE_CARDS, content: 'text' }, // 在留期間更新等許可申請ステータス
+  { ...openFile('DF2', 'EF01', 0x01, 22), types: RESIDENCE_CARDS, content: 'rest' }, // 資格外活動許可欄
+  { ...openFile('DF2', 'EF02', 0x02, 3), types: RESIDENCE_CARDS, content: 'rest' }, // 在留期間更新等許可申請ステータス
   // Erratum: the document calls this file DF2/EF01 on type 06; its short EF identifier is 03 on both types.
-  { ...openFile('DF2', 'EF03', 0x03, 207), types: ALL, content: 'text' }, // その他
+  { ...openFile('DF2', 'EF03', 0x03, 207), types: ALL, content: 'rest' }, // その他
   { ...openFile('DF3', 'EF01', 0x02, 704), types: ALL, content: 'signature' }, // 電子署名
 ];
 

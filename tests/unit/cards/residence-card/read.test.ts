@@ -22,17 +22,18 @@ const GEN1_FRONT = concat(fromHex('D0821B58'), pattern(7000));
 const GEN1_FACE = concat(fromHex('D1820BB8'), pattern(3000));
 const GEN1_SIGNATURE = concat(fromHex('DA820100'), pattern(256), fromHex('DB8204B0'), pattern(1200));
 
-/** The eight printed exchanges; SELECT DF2, which the example leaves out, stands between them. */
+/** The eight printed exchanges; SELECT DF2, which the example leaves out, comes after them. */
 function gen1Script(): Exchange[] {
   const answers = new Map([
     [15, protectedFile(15, GEN1_FRONT)],
     [17, protectedFile(17, GEN1_FACE)],
     [20, `${toHex(GEN1_SIGNATURE)}9000`],
   ]);
-  return annex2.exchange.flatMap(({ step, send, recv }) => {
-    const printed = { send, recv: recv ?? answers.get(step) ?? '' };
-    return step === 19 ? [{ send: SELECT_DF2, recv: NO_SUCH_FILE }, printed] : [printed];
-  });
+  const printed = annex2.exchange.map(({ step, send, recv }) => ({
+    send,
+    recv: recv ?? answers.get(step) ?? '',
+  }));
+  return [...printed, { send: SELECT_DF2, recv: NO_SUCH_FILE }];
 }
 
 function protectedFile(step: number, plaintext: Uint8Array): string {
@@ -70,9 +71,9 @@ function gen2Script(): Exchange[] {
     { send: '08B08300000004960200000000', recv: `${FACE_ENTRIES?.response ?? ''}9000` },
     { send: IMAGES_EXAMPLE?.apdu ?? '', recv: `${IMAGES_EXAMPLE?.responseHeader ?? ''}${images}9000` },
     { send: '08B08600000004960200000000', recv: NO_SUCH_FILE },
-    { send: SELECT_DF2, recv: NO_SUCH_FILE },
     { send: SELECT_DF3, recv: '9000' },
     { send: SIGNATURE_EXAMPLE?.apdu ?? '', recv: `${toHex(GEN2_SIGNATURE)}9000` },
+    { send: SELECT_DF2, recv: NO_SUCH_FILE },
   ];
 }
 
@@ -85,16 +86,18 @@ function exampleNumber(): CardNumber {
 async function read(
   type: CardType,
   script: readonly Exchange[],
-): Promise<{ capture: CardCapture; finished: boolean; asked: string[] }> {
+): Promise<{ capture: CardCapture; finished: boolean; asked: string[]; told: [string, string[]][] }> {
   const link = new ScriptedLink(script);
   const asked: string[] = [];
+  const told: [string, string[]][] = [];
   const capture = await readResidenceCard(new PlainChannel(link), type, {
     cardNumber: exampleNumber(),
     random: scriptedRandom(fromHex(annex2.rndIfd), fromHex(annex2.kIfd)),
     ladder: new ReadLadder(),
     onFile: (file) => asked.push(file.name),
+    onRead: (file, sofar) => told.push([file.name, [...sofar.files.keys()]]),
   });
-  return { capture, finished: link.finished, asked };
+  return { capture, finished: link.finished, asked, told };
 }
 
 /** The script with the answer to one command exchanged, cut after it. */
@@ -114,8 +117,14 @@ describe('reading a card of generation 1', () => {
     });
   });
 
-  it('names each file before it is asked for', async () => {
-    expect((await read('2', gen1Script())).asked).toEqual(['DF1/EF01', 'DF1/EF02', 'DF3/EF01']);
+  it('names each file before it is asked for, and again when it is there with all that came before', async () => {
+    const { asked, told } = await read('2', gen1Script());
+    expect(asked).toEqual(['DF1/EF01', 'DF1/EF02', 'DF3/EF01']);
+    expect(told).toEqual([
+      ['DF1/EF01', ['DF1/EF01']],
+      ['DF1/EF02', ['DF1/EF01', 'DF1/EF02']],
+      ['DF3/EF01', ['DF1/EF01', 'DF1/EF02', 'DF3/EF01']],
+    ]);
   });
 });
 
@@ -147,7 +156,7 @@ describe('reading a card of generation 2', () => {
     await expect(read('05', answering(gen2Script(), 3, '6999'))).rejects.toThrow(
       appError('APDU_STATUS', { step: 'SELECT DF1', sw: '6999' }),
     );
-    await expect(read('05', answering(gen2Script(), 9, '6283'))).rejects.toThrow(
+    await expect(read('05', answering(gen2Script(), 8, '6283'))).rejects.toThrow(
       appError('APDU_STATUS', { step: 'SELECT DF3', sw: '6283' }),
     );
   });
@@ -170,6 +179,16 @@ describe('files of a card', () => {
     expect(found).toHaveLength(files);
     expect(found.reduce((sum, { size }) => sum + size, 0)).toBe(octets);
     expect(new Set(found.map(({ name }) => name)).size).toBe(files);
+  });
+
+  it('have the signature right behind what it covers', () => {
+    for (const type of ['1', '2', '05', '06'] as const) {
+      const dfs = filesOf(type).map(({ df }) => df);
+      expect(dfs).toEqual(
+        [...dfs].sort((left, right) => 'DF1 DF3 DF2'.indexOf(left) - 'DF1 DF3 DF2'.indexOf(right)),
+      );
+      expect(dfs).toContain('DF3');
+    }
   });
 
   it('of DF1 are asked for under secure messaging, the others in clear', () => {

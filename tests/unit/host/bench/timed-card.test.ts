@@ -29,8 +29,8 @@ describe('TimedCard', () => {
     await card.transmit(READ);
     expect(card.cardMs).toBe(14);
     expect(card.exchanges).toEqual([
-      { cla: 0x08, ins: 0xb0, sent: 4, received: 300 },
-      { cla: 0x08, ins: 0xb0, sent: 4, received: 300 },
+      { cla: 0x08, ins: 0xb0, sent: 4, received: 300, overlappedMs: 0 },
+      { cla: 0x08, ins: 0xb0, sent: 4, received: 300, overlappedMs: 0 },
     ]);
   });
 
@@ -50,6 +50,22 @@ describe('virtualClock', () => {
     await card.transmit(READ);
     time.ms += 3;
     const expected = exchangeTime({ sent: 4, received: 300 }, SPEED) + 3;
+    expect(virtual.monotonicMs() - started).toBeCloseTo(expected, 9);
+  });
+
+  it.each([
+    ['nothing when it ends before the card does', 5, 0],
+    ['what it takes longer than the card', 4_000, 4_000],
+  ])('charges for work done meanwhile %s', async (_, workMs, charged) => {
+    const { time, clock, card } = slowCard(500);
+    const virtual = virtualClock(clock, card, SPEED);
+    card.meanwhile = () => {
+      time.ms += workMs;
+      return Promise.resolve();
+    };
+    const started = virtual.monotonicMs();
+    await card.transmit(READ);
+    const expected = Math.max(exchangeTime({ sent: 4, received: 300 }, SPEED), charged);
     expect(virtual.monotonicMs() - started).toBeCloseTo(expected, 9);
   });
 });

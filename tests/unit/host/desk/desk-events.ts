@@ -12,6 +12,7 @@ import {
   type DeskState,
   initialDeskState,
 } from '../../../../src/host/desk/desk-state.ts';
+import type { ArrivedPart } from '../../../../src/ipc/app-state.ts';
 import type { AnyReport, MyNumberReport } from '../../../../src/report/my-number-report.ts';
 import type { Report } from '../../../../src/report/report.ts';
 import type { SpecifiedReport } from '../../../../src/report/specified-report.ts';
@@ -71,6 +72,14 @@ export const SPECIFIED_REPORT: SpecifiedReport = {
   },
 };
 
+/** What of REPORT has come while its card is still being read. */
+export const ARRIVED: ArrivedPart = {
+  simulated: true,
+  trustProfile: 'simulator',
+  fields: REPORT.fields,
+  images: [{ id: 'faceImage', format: 'jp2', base64: 'AAAA' }],
+};
+
 export const placed: DeskEvent = { kind: 'simulated-card-placed', profile: 'worker', faults: [] };
 export const lifted: DeskEvent = { kind: 'simulated-card-removed' };
 export const typed: DeskEvent = { kind: 'number', cardNumber: NUMBER };
@@ -85,6 +94,10 @@ export function cards(...names: readonly string[]): DeskEvent {
 
 export function finished(reading: number, report: AnyReport = REPORT): DeskEvent {
   return { kind: 'finished', reading, report, images: [] };
+}
+
+export function arrived(reading: number): DeskEvent {
+  return { kind: 'arrived', reading, arrived: ARRIVED };
 }
 
 export function numberWanted(reading: number): DeskEvent {

@@ -22,6 +22,7 @@ import {
   OTHER_NUMBER,
   OTHER_READER,
   READER,
+  arrived,
   cards,
   failed,
   finished,
@@ -38,13 +39,16 @@ type Happening =
   | 'finishes without a number'
   | 'wants a number'
   | 'uses a PIN'
+  | 'tells of a file'
   | 'fails'
   | 'is rejected'
   | 'is pulled';
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.constantFrom<Happening>('finishes', 'finishes', 'fails', 'is rejected', 'is pulled'),
-  fc.constantFrom<Happening>('finishes without a number', 'wants a number', 'uses a PIN', { kind: 'keep' }),
+  fc.constantFrom<Happening>('finishes without a number', 'tells of a file', 'wants a number', 'uses a PIN', {
+    kind: 'keep',
+  }),
   fc.constantFrom<Happening>(typed, typed, { kind: 'number', cardNumber: OTHER_NUMBER }, { kind: 'forget' }),
   fc.constantFrom<Happening>(
     { kind: 'clear' },
@@ -79,7 +83,7 @@ const happenings: fc.Arbitrary<Happening[]> = fc
         weight: 1,
         arbitrary: fc.constantFrom<Happening[]>(
           ['wants a number', lifted, cards(), typed, cards(READER), 'finishes'],
-          ['wants a number', typed, placed, 'finishes'],
+          ['wants a number', typed, placed, 'tells of a file', 'finishes'],
           [{ kind: 'clear' }, lifted, placed, 'finishes without a number'],
           ['uses a PIN', 'is rejected', 'finishes without a number'],
         ),
@@ -106,6 +110,8 @@ function eventOf(happens: Happening, running: number | undefined): DeskEvent | u
       return finished(running, MY_NUMBER_REPORT);
     case 'wants a number':
       return numberWanted(running);
+    case 'tells of a file':
+      return arrived(running);
     case 'fails':
       return failed(running, 'CARD_TIMEOUT');
     case 'is rejected':
@@ -165,6 +171,11 @@ function checkResult(state: DeskState, event: DeskEvent): boolean {
     expect(session.kind).toBe('waiting');
     expect(state.kept).toBeNull();
   }
+  if (session.kind === 'reading') {
+    // Of the card that is being read, and told of it after the reading began.
+    if (session.arrived !== undefined) expect(state.running?.dropped).toBe(false);
+    return false;
+  }
   if (session.kind !== 'finished' || state.session.kind !== 'finished') {
     // Only what is kept to compare two cards, because somebody asked for it.
     expect(JSON.stringify({ ...state, kept: null })).not.toContain(MARK);
@@ -182,6 +193,7 @@ function checkResult(state: DeskState, event: DeskEvent): boolean {
 describe('at a desk', () => {
   it('no order of events breaks what must always hold', () => {
     let results = 0;
+    let early = 0;
     fc.assert(
       fc.property(happenings, fc.boolean(), (events, blankOnRemoval) => {
         let state = initialDeskState({ reader: null, blankOnRemoval });
@@ -194,11 +206,13 @@ describe('at a desk', () => {
           process.obey(step);
           checkNumber(step.state, event);
           if (checkResult(step.state, event)) results += 1;
+          if (step.state.session.kind === 'reading' && step.state.session.arrived) early += 1;
           state = step.state;
         }
       }),
       PROPERTY,
     );
     expect(results).toBeGreaterThan(1000);
+    expect(early).toBeGreaterThan(100);
   });
 });

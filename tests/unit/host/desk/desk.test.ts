@@ -107,8 +107,26 @@ describe('the counter', () => {
       'reading-text',
       'reading-images',
       'reading-signature',
+      'reading-rest',
       'verifying',
     ]);
+  });
+
+  it('tells what has arrived before anything is verified, marked as simulated, and nothing of it once it is', async () => {
+    const seen: [fields: readonly string[], images: readonly string[]][] = [];
+    desk.subscribe(({ session }) => {
+      if (session.kind !== 'reading' || session.arrived === undefined) return;
+      const { fields, images, ...mark } = session.arrived;
+      expect(mark).toEqual({ simulated: true, trustProfile: 'simulator' });
+      seen.push([fields.map(({ id }) => id), images.map(({ id }) => id)]);
+    });
+    await handlers['simulator.place']({ profile: 'worker', faults: [] });
+    await handlers['number.submit']({ typed: await numberOf('worker') });
+    const { session } = await until('finished');
+    const early = seen.find(([fields]) => fields.includes('periodOfStayExpiryDate'));
+    expect(early?.[1]).toEqual([]);
+    expect(seen.at(-1)?.[1]).toEqual(expect.arrayContaining(['nameImage', 'faceImage', 'addressImage']));
+    expect(session).not.toHaveProperty('arrived');
   });
 
   it('says what is wrong with a number, and holds none then', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskEvent } from '../../../../src/host/desk/desk-state.ts';
 import { ReadingProcess } from '../../../../src/host/desk/reading-process.ts';
 import { type ConfirmedPin, parseTypedPin } from '../../../../src/host/typed-pins.ts';
-import { NUMBER, READER, REPORT } from './desk-events.ts';
+import { ARRIVED, NUMBER, READER, REPORT } from './desk-events.ts';
 import { ManualTimers } from './manual-timers.ts';
 import { ScriptedChild } from './scripted-child.ts';
 
@@ -67,6 +67,7 @@ describe('the process that reads cards', () => {
       { kind: 'readers', readers: { kind: 'readers', readers: [{ name: READER, card: 'mute' }] } },
       { kind: 'progress', reading: 1, progress: { phase: 'detecting', bytesReceived: 0, bytesExpected: 0 } },
       { kind: 'card-type', reading: 1, cardType: '05' },
+      { kind: 'arrived', reading: 1, arrived: ARRIVED },
       { kind: 'finished', reading: 1, report: REPORT, images: [] },
       { kind: 'failed', reading: 2, failure: { code: 'CARD_MUTE', retry: 'tap-again', facts: {} } },
     ];
@@ -133,6 +134,17 @@ describe('the process that reads cards', () => {
     readings.order({ ...read, place: { on: 'simulator' } });
     const report = { ...REPORT, simulated: false, trustProfile: 'official' };
     latest().says({ kind: 'finished', reading: 1, report, images: [] });
+    expect(events).toEqual([{ kind: 'process-lost' }]);
+  });
+
+  it.each([
+    ['simulated', { on: 'reader', reader: READER }, ARRIVED],
+    ['unmarked', { on: 'simulator' }, { ...ARRIVED, simulated: false, trustProfile: 'official' }],
+  ] as const)('is ended when it tells of a %s file of a card that is not', (_, place, said) => {
+    const { readings, latest, events } = supervised();
+    latest().says({ kind: 'ready' });
+    readings.order({ ...read, place });
+    latest().says({ kind: 'arrived', reading: 1, arrived: said });
     expect(events).toEqual([{ kind: 'process-lost' }]);
   });
 

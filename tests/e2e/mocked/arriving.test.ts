@@ -1,0 +1,72 @@
+// What a card says while it is still being read: it is there early, it is said to be unverified, and nothing of it stays.
+
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/errors/app-error.ts';
+import { toFailure } from '../../../src/errors/failure.ts';
+import { finishedReading } from './desk-window.ts';
+import { ARRIVING, arrivedPart, readingWith } from '../views/reading/actions.ts';
+import { eventually, story } from './stories.ts';
+
+const PERIOD_END = `${ARRIVING} [data-field="periodOfStayExpiryDate"]`;
+
+describe('a card that is being read', () => {
+  it('shows its text first, and its images as they come', () =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith(await arrivedPart('worker', 2)));
+      await page.waitForSelector(PERIOD_END);
+      expect(await page.locator(`${ARRIVING} figure`).count()).toBe(0);
+      await desk.showSession(readingWith(await arrivedPart('worker', 3)));
+      await page.waitForSelector(`${ARRIVING} [data-kind="faceImage"] canvas`);
+      expect(await page.locator(`${ARRIVING} canvas`).count()).toBe(2);
+      await page.waitForSelector('[role="progressbar"]');
+    }));
+
+  it('is said to be unverified over all of it, and no day is counted to anything', () =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith(await arrivedPart('worker')));
+      await page.waitForSelector(PERIOD_END);
+      const said = await page.locator(ARRIVING).innerText();
+      expect(said).toContain('まだ確認していません');
+      expect(said).not.toMatch(/あと\d|残り\d|確認しました|過ぎ/);
+      expect(await page.locator(`${ARRIVING} button`).count()).toBe(0);
+      expect(await page.locator('[data-outcome]').count()).toBe(0);
+    }));
+
+  it('is on no paper', () =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith(await arrivedPart('worker')));
+      await page.waitForSelector(PERIOD_END);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(ARRIVING).isVisible()).toBe(false);
+    }));
+
+  it.each([
+    ['simulated', { simulated: true, trustProfile: 'simulator' }],
+    ['test', { simulated: false, trustProfile: 'test' }],
+  ] as const)('bears the mark %s from its first file on', (mark, facts) =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith({ ...(await arrivedPart('worker', 2)), ...facts }));
+      await page.waitForSelector(`[data-mark="${mark}"]`);
+    }),
+  );
+
+  it('leaves nothing when it is pulled', () =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith(await arrivedPart('worker')));
+      await page.waitForSelector(PERIOD_END);
+      const shown = await page.locator(`${PERIOD_END} dd`).innerText();
+      const failure = toFailure(new AppError('CARD_REMOVED', { phase: 'reading-rest' }));
+      await desk.showSession({ kind: 'failed', failure, canTapAgain: true });
+      await page.waitForSelector(ARRIVING, { state: 'detached' });
+      expect(await page.locator('body').innerText()).not.toContain(shown);
+    }));
+
+  it('gives way to its result', () =>
+    story(async ({ page, desk }) => {
+      await desk.showSession(readingWith(await arrivedPart('worker')));
+      await page.waitForSelector(PERIOD_END);
+      await desk.showSession({ kind: 'finished', finished: await finishedReading('worker') });
+      await eventually(async () => expect(await page.locator(ARRIVING).count()).toBe(0));
+      await page.waitForSelector('[data-photo="shown"] canvas');
+    }));
+});
