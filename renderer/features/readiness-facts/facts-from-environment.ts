@@ -4,6 +4,7 @@ import type { EnvironmentFacts, Probed } from '../../../src/readiness/environmen
 import { UNKNOWN, type Fact, known } from '../../../src/readiness/fact.ts';
 import type { Facts } from '../../../src/readiness/facts.ts';
 import { parseBrowser } from '../../../src/readiness/environment.ts';
+import { LIMITS } from '../../../src/readiness/tables/limits.ts';
 
 export function factsFromEnvironment(environment: EnvironmentFacts): Partial<Facts> {
   return {
@@ -16,14 +17,20 @@ export function factsFromEnvironment(environment: EnvironmentFacts): Partial<Fac
   };
 }
 
-/** One that the application system takes, if there is one; otherwise what there is. */
+/** One that the application system takes, if there is one, and rather one in date; otherwise what there is. */
 function browserOf({ browsers }: EnvironmentFacts): Fact<string> {
   if (browsers.state === 'unknown') return UNKNOWN;
-  const usable = browsers.value.find(({ name }) => parseBrowser(name).family !== 'other');
-  const browser = usable ?? browsers.value[0];
-  if (browser === undefined) return UNKNOWN;
-  const major = browser.version?.split('.')[0];
-  return known(major === undefined ? browser.name : `${browser.name} ${major}`, 'probe');
+  const names = browsers.value.map(({ name, version }) =>
+    [name, version?.split('.')[0]].filter(Boolean).join(' '),
+  );
+  const usable = names.filter((name) => parseBrowser(name).family !== 'other');
+  const browser = usable.find(isInDate) ?? usable[0] ?? names[0];
+  return browser === undefined ? UNKNOWN : known(browser, 'probe');
+}
+
+function isInDate(browser: string): boolean {
+  const { version } = parseBrowser(browser);
+  return version === undefined || version >= LIMITS.browserVersion.value;
 }
 
 /** A model that is not in the table may well do; nobody says "no" to it. */

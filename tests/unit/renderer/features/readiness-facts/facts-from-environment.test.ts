@@ -41,6 +41,19 @@ describe('a look at this computer', () => {
     expect(factsFromEnvironment({ ...NOTHING_SEEN, browsers }).browser).toEqual(known('Edge 131', 'probe'));
   });
 
+  it('prefers one in date to one that stopped long ago', () => {
+    const browsers = seen([
+      { name: 'Chrome', version: '60.0' },
+      { name: 'Edge', version: '131.0' },
+    ] as const);
+    expect(factsFromEnvironment({ ...NOTHING_SEEN, browsers }).browser).toEqual(known('Edge 131', 'probe'));
+    const [old] = browsers.value;
+    const alone = { ...browsers, value: [old] };
+    expect(factsFromEnvironment({ ...NOTHING_SEEN, browsers: alone }).browser).toEqual(
+      known('Chrome 60', 'probe'),
+    );
+  });
+
   it('names another where there is no such, and none where none was found', () => {
     const only = seen([{ name: 'Safari', version: null }] as const);
     expect(factsFromEnvironment({ ...NOTHING_SEEN, browsers: only }).browser).toEqual(
