@@ -1,5 +1,4 @@
-// The band over a My Number card's result: the outcome by shape, word and colour, what it shows and what it does not, and
-// the points it is made of.
+// The band over the result of a My Number card, with the points of its certificates.
 
 import type { ReactNode } from 'react';
 import type { MyNumberReport } from '../../../src/report/my-number-report.ts';
@@ -8,12 +7,8 @@ import {
   certificateWords,
   myNumberOutcomeWords,
 } from '../../../src/words/my-number-words.ts';
-import { Icon } from '../../components/icon.tsx';
-import { Say } from '../../components/say.tsx';
-import { Seal } from '../../components/seal.tsx';
-import { withoutRuby } from '../../text/ruby.ts';
 import type { MyNumberWindowWords } from '../../words/my-number-words.ts';
-import styles from '../findings/findings.module.css';
+import { OutcomeBand } from '../findings/outcome-band.tsx';
 import { SIGN_ICONS } from './sign-icon.ts';
 
 interface BandProps {
@@ -22,51 +17,12 @@ interface BandProps {
 }
 
 export function MyNumberBand({ words, report }: BandProps): ReactNode {
-  const verdict = myNumberOutcomeWords(words, report);
-  const { result } = words.screens;
-  return (
-    <div className={styles.band} data-outcome={report.outcome} data-trust={report.trustProfile}>
-      <Seal outcome={report.outcome} official={report.trustProfile === 'official'} />
-      <div className={styles.verdict}>
-        <h1>
-          <Say text={verdict.headline} />
-        </h1>
-        <p>
-          <Say text={verdict.proves} />
-        </p>
-        {verdict.key !== undefined && (
-          <p>
-            <Say text={verdict.key} />
-          </p>
-        )}
-        <p className={styles.limits}>
-          <strong>
-            <Say text={result.doesNotProve} />
-          </strong>{' '}
-          <Say text={verdict.doesNotProve} />
-        </p>
-        <p className={styles.limits}>
-          <strong>
-            <Say text={result.next} />
-          </strong>{' '}
-          <Say text={verdict.next} />
-        </p>
-      </div>
-      <ul className={styles.axes} aria-label={withoutRuby(result.axes)}>
-        {pointsOf(words, report).map((point) => (
-          <li key={point.id} className={styles.axis} data-point={point.id} data-state={STATES[point.sign]}>
-            <Icon name={SIGN_ICONS[point.sign]} />
-            <span>
-              <Say text={point.label} />
-            </span>
-            <strong>
-              <Say text={point.word} />
-            </strong>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  const points = pointsOf(words, report).map(({ sign, ...point }) => ({
+    ...point,
+    state: STATES[sign],
+    icon: SIGN_ICONS[sign],
+  }));
+  return <OutcomeBand report={report} verdict={myNumberOutcomeWords(words, report)} points={points} />;
 }
 
 /** As the points of a residence card are coloured. */

@@ -6,12 +6,13 @@ import { PROCEDURES, type ProcedureRow } from '../../../src/readiness/tables/pro
 import { fillIn } from '../../../src/words/fill-in.ts';
 import { procedureText } from '../../../src/words/reason-words.ts';
 import { verdictWords } from '../../../src/words/readiness-words.ts';
+import { Band, type BandTone } from '../../components/band.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { Say } from '../../components/say.tsx';
 import type { ReadinessWindowWords } from '../../words/readiness-words.ts';
 import { useCheck, useJudged } from '../readiness-facts/check-context.ts';
-import styles from './answer.module.css';
-import { bandLook, countsOf } from './band-look.ts';
+import { type BandLook, bandLook, countsOf } from './band-look.ts';
+import styles from './verdict-band.module.css';
 import { VerdictSign } from './verdict-sign.tsx';
 
 export function VerdictBand(): ReactNode {
@@ -21,39 +22,48 @@ export function VerdictBand(): ReactNode {
   const look = bandLook(band, evaluation);
   const { answer } = words.window;
   return (
-    <div className={styles.band} data-verdict={band} data-look={look}>
-      <VerdictSign look={look} />
-      <div className={styles.verdict}>
-        <p className={styles.about}>
-          <Say text={wantedText(words, evaluation)} />
-        </p>
-        <h1>
-          {look === 'open' && (
-            <span className={styles.soFar}>
-              <Say text={answer.soFar} />
-            </span>
-          )}
-          <Say text={title} />
-        </h1>
-        {japanese !== null && (
-          <p className={styles.official} lang="ja">
-            {look === 'open' && japanese.window.answer.soFar}
-            {japanese.readiness.verdicts[band]}
-          </p>
+    <Band
+      tone={TONES[look]}
+      sign={<VerdictSign look={look} />}
+      data={{ 'data-verdict': band, 'data-look': look }}
+      parts={evaluation.overriding === null && <Tally />}
+    >
+      <p className={styles.about}>
+        <Say text={wantedText(words, evaluation)} />
+      </p>
+      <h1>
+        {look === 'open' && (
+          <span className={styles.soFar}>
+            <Say text={answer.soFar} />
+          </span>
         )}
-        <p>
-          <Say
-            text={look === 'open' ? fillIn(answer.undecided, { count: evaluation.undecided.length }) : text}
-          />
+        <Say text={title} />
+      </h1>
+      {japanese !== null && (
+        <p className={styles.official} lang="ja">
+          {look === 'open' && japanese.window.answer.soFar}
+          {japanese.readiness.verdicts[band]}
         </p>
-        <p className={styles.promise}>
-          <Say text={notGuaranteed} />
-        </p>
-      </div>
-      {evaluation.overriding === null && <Tally />}
-    </div>
+      )}
+      <p>
+        <Say
+          text={look === 'open' ? fillIn(answer.undecided, { count: evaluation.undecided.length }) : text}
+        />
+      </p>
+      <p className={styles.promise}>
+        <Say text={notGuaranteed} />
+      </p>
+    </Band>
   );
 }
+
+const TONES = {
+  ready: 'ok',
+  ready_with_warnings: 'warn',
+  not_ready: 'bad',
+  elsewhere: 'accent',
+  open: 'unsure',
+} as const satisfies Record<BandLook, BandTone>;
 
 const SHAPES = {
   blocks: 'stop',

@@ -17,6 +17,7 @@ describe('a card that is being read', () => {
       expect(await page.locator(`${ARRIVING} figure`).count()).toBe(0);
       await desk.showSession(readingWith(await arrivedPart('worker', 3)));
       await page.waitForSelector(`${ARRIVING} [data-kind="faceImage"] canvas`);
+      await page.waitForSelector(`${ARRIVING} [data-kind="nameImage"] canvas`);
       expect(await page.locator(`${ARRIVING} canvas`).count()).toBe(2);
       await page.waitForSelector('[role="progressbar"]');
     }));

@@ -161,7 +161,8 @@ describe('two cards side by side', () => {
       const beside = await keptResidenceCard('worker', '1994-04-15');
       await showMyNumber(window, 'mnc-foreign-resident', { withPins: true, more: { beside } });
       expect(await compared(window)).toEqual({ name: 'eye', birthDate: 'same', address: 'eye' });
-      expect(await page.locator(`${MY_NUMBER.crossCheck} canvas`).count()).toBe(2);
+      const images = page.locator(`${MY_NUMBER.crossCheck} canvas`);
+      await eventually(async () => expect(await images.count()).toBe(2));
     }));
 
   it('of two people differ in the date of birth', () =>

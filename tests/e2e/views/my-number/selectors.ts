@@ -6,7 +6,7 @@ export const MY_NUMBER = {
   view: '[data-my-number]',
   headline: '[data-outcome] h1',
   certificate: (use: string) => `[data-certificate="${use}"]`,
-  point: (id: string) => `[data-point="${id}"]`,
+  point: (id: string) => `[data-axis="${id}"]`,
   pin: (use: PinUse) => `[data-pin="${use}"]`,
   openPin: (use: PinUse) => `[data-pin="${use}"] button`,
   dialog: '[data-pin-dialog]',
