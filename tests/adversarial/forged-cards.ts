@@ -27,7 +27,7 @@ export interface Forgery {
 
 const DATES = { notBefore: '2026-06-01T00:00:00Z', notAfter: '2038-05-31T14:59:59Z' };
 export const FORGERS_P384 = 'p384-forger';
-export const FORGERS_RSA = 'rsa2048-signer-b';
+const FORGERS_RSA = 'rsa2048-signer-b';
 
 export const GEN2_SIGNER = {
   issuer: ZAIRYU_CARD_CA2,
@@ -38,7 +38,7 @@ export const GEN2_SIGNER = {
   ...DATES,
 } as const;
 
-export const GEN1_SIGNER = {
+const GEN1_SIGNER = {
   issuer: ZAIRYU_CARD_CA,
   issuerKey: 'rsa2048-ca-c',
   subject: synthetic('Card signer'),

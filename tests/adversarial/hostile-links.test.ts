@@ -1,9 +1,10 @@
 // Chips and readers that do not behave: recordings played back, answers without end, files without end. Each reading ends
-// by name, after a bounded number of commands, and none of them yields a report.
+// by name, after a bounded number of commands; one that yields a report says what the card says.
 
 import { describe, expect, it } from 'vitest';
 import { concat, type Bytes } from '../../src/bytes/bytes.ts';
 import { AppError } from '../../src/errors/app-error.ts';
+import type { Report } from '../../src/report/report.ts';
 import { readCard, type Reading } from '../../src/session/read-card.ts';
 import {
   cardNumberOf,
@@ -129,8 +130,18 @@ describe('a card that never comes to an end', () => {
 });
 
 describe('a good card behind a link that adds to its answers', () => {
-  /** Answers of the card from the given one on, changed. */
-  async function ending(from: number, change: (answer: Bytes) => Bytes): Promise<string> {
+  type Change = (answer: Bytes) => Bytes;
+  /** A good card asks for so many, the last four for DF2, which travels in clear and is signed by nobody. */
+  const COMMANDS = 15;
+  const UNSIGNED_FROM = 12;
+
+  const doubled: Change = (answer) => concat(answer.subarray(0, -2), answer);
+  const endless: Change = (answer) => concat(answer.subarray(0, -2), Uint8Array.of(0x61, 0x00));
+  const huge: Change = (answer) => concat(answer.subarray(0, -2), new Uint8Array(60_000), OK);
+  const asItIs: Change = (answer) => answer;
+
+  /** Read and judged, with the answers of the card from the given one on changed. */
+  async function judged(from: number, change: Change): Promise<Report> {
     const { card, link } = await placeSimulated('worker');
     let apdu = 0;
     const transmit = async (command: Bytes): Promise<Bytes> => {
@@ -141,22 +152,45 @@ describe('a good card behind a link that adds to its answers', () => {
     };
     const number = cardNumberOf(card.profile.cardNumber);
     const tools = { clock: stillClock, random: repeatingRandom(2) };
-    const reading = readCard({ ...link, transceiver: { transmit } }, number, tools);
-    return reading.then(
-      () => 'read',
+    const reading = await readCard({ ...link, transceiver: { transmit } }, number, tools);
+    return (await judgeSimulated(reading)).report;
+  }
+
+  function ending(from: number, change: Change): Promise<string> {
+    return judged(from, change).then(
+      () => 'a report',
       (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
     );
   }
 
-  it.each([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])(
-    'ends by name when it begins at command %i',
+  const fromEach = (first: number, last: number): readonly number[] =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+  it.each(fromEach(5, COMMANDS))(
+    'ends by name when answers never end, or hold 60 000 octets more, from command %i on',
     async (from) => {
-      const doubled = (answer: Bytes) => concat(answer.subarray(0, -2), answer);
-      const endless = (answer: Bytes) => concat(answer.subarray(0, -2), Uint8Array.of(0x61, 0x00));
-      const huge = (answer: Bytes) => concat(answer.subarray(0, -2), new Uint8Array(60_000), OK);
-      for (const change of [doubled, endless, huge]) {
-        expect(await ending(from, change)).toMatch(/^(?:[A-Z_]+|read)$/);
-      }
+      expect(await ending(from, endless)).toBe('APDU_SHORT_RESPONSE');
+      expect(await ending(from, huge)).toBe('APDU_TOO_LONG');
+    },
+  );
+
+  it.each(fromEach(5, UNSIGNED_FROM - 1))(
+    'ends by name when what is protected or proves the signature comes twice, from command %i on',
+    async (from) => {
+      expect(await ending(from, doubled)).toMatch(/^SM_MALFORMED$|^TLV_TAG_UNEXPECTED$/);
+    },
+  );
+
+  it.each(fromEach(UNSIGNED_FROM, COMMANDS))(
+    'says what it says alone when only what nobody signed comes twice, from command %i on',
+    async (from) => {
+      const { link: own, ...alone } = await judged(from, asItIs);
+      expect([own.apdus, alone.outcome]).toEqual([COMMANDS, 'authentic']);
+      const unsigned = alone.fields.filter(({ source }) => source.startsWith('DF2/'));
+      expect(new Set(unsigned.map(({ signed }) => signed))).toEqual(new Set([false]));
+      const { link, ...twice } = await judged(from, doubled);
+      expect(link.bytesReceived).toBeGreaterThan(own.bytesReceived);
+      expect(twice).toEqual(alone);
     },
   );
 

@@ -84,11 +84,13 @@ async function runCell(cell: Cell, tools: MatrixTools, tally: Tally): Promise<st
   const before = { tries: subject.tries(), pins: subject.card.pinsSent };
   subject.card.plan(fault);
   const outcome = await ended(subject.tap(source));
+  const { waiting } = subject.card;
   subject.card.plan(undefined);
   const sent = subject.card.pinsSent - before.pins;
   tally.pinsSent += sent;
   const wrong = judge(outcome, cell, tools.transport, tally);
   if (wrong !== undefined) return wrong;
+  if (waiting) return 'the fault never came';
   if (sent > subject.pinsConfirmed) return `${sent} PINs sent, ${subject.pinsConfirmed} confirmed`;
   if (subject.tries().some((left, index) => left < (before.tries[index] ?? 0))) return 'a try was lost';
   const next = await ended(subject.look(source));

@@ -12,7 +12,7 @@ export const RESIDENCE_CARDS = [
   ...['gen1-worker', 'gen1-student', 'gen1-special-permanent-resident', 'gen1-sjis', 'gen1-under-16'],
 ] as const;
 
-export function residenceReadings(): Promise<readonly Reading[]> {
+function residenceReadings(): Promise<readonly Reading[]> {
   return Promise.all(RESIDENCE_CARDS.map((profile) => captureSimulated(profile)));
 }
 

@@ -5,9 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { licenceText, shippedPackages } from '../../electron/resources/collect-licences.ts';
+import { sourceFiles } from '../secrets/source-files.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const settings = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
+
+/** Settings by which an installer makes the program answer an address or a file of others; the last five could hide one. */
+const REGISTERING: readonly string[] = [
+  ...['protocols', 'fileAssociations', 'mimeTypes'],
+  ...['desktop', 'extendInfo', 'include', 'script', 'afterInstall'],
+];
+/** How a program does it by itself: for an address of its own, or as a native-messaging host of a browser. */
+const REGISTERS =
+  /setAsDefaultProtocolClient|x-scheme-handler|URL Protocol|native-?messaging|allowed_(?:origins|extensions)/i;
 
 describe('the installers', () => {
   it.each(['nsis', 'portable', 'dmg', 'AppImage', 'deb'])('are made for every system: %s', (target) => {
@@ -40,8 +50,28 @@ describe('the installers', () => {
     },
   );
 
+  it('register no address and no kind of file with the system', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    // The other place for settings.
+    expect(manifest).not.toHaveProperty('build');
+    const keys = Array.from(settings.matchAll(/\b([A-Za-z]\w*)['"]?:/g), ([, key]) => key);
+    expect(keys).toEqual(expect.arrayContaining(['linux', 'executableName']));
+    expect(keys.filter((key) => REGISTERING.includes(key ?? ''))).toEqual([]);
+  });
+
   it('never publish anything by themselves', () => {
     expect(settings).toContain('\npublish: null\n');
+  });
+});
+
+describe('the program that is installed', () => {
+  it('makes itself no handler of addresses and no native-messaging host', () => {
+    const files = sourceFiles(['electron', 'native-shims']);
+    expect(files).toEqual(expect.arrayContaining(['electron/main.ts', 'native-shims/window/run-desk.ts']));
+    const registering = (text: string) => REGISTERS.test(text);
+    expect(registering("app.setAsDefaultProtocolClient('zairyu-desk')")).toBe(true);
+    expect(registering("join(home, '.config/chromium/NativeMessagingHosts')")).toBe(true);
+    expect(files.filter((file) => registering(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-// A sample of the fault matrix (tests/faults) over a real pcscd: every kind of fault, on a card of every family.
+// A sample of the fault matrix (tests/faults) over a real pcscd: every kind of fault but two (an exchange that is never
+// answered, an empty answer), on a card of every family.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { openPcscBackend, type PcscBackend } from '../../src/host/pcsc-backend.ts';

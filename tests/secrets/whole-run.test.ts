@@ -11,15 +11,28 @@ import { forkReadingChild, type ReadingChild } from '../../src/host/desk/reading
 import { foundIn, formsOf, leftIn } from './places.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Of published simulated cards, and one of a card that nobody has. */
-const PLANTED = {
+/** What `worker` says of its holder in words; the name and the face are pictures. */
+const OF_WORKER = {
   'card number': 'ZD05000001SM',
+  'birth date of the resident': '1994-04-15',
+  'birth date of the resident, on the chip': '19940415',
+} as const;
+/** What `mnc-valid` says of its holder. */
+const NAME_AND_ADDRESS = { name: 'SAMPLE RAFAEL', address: '群馬県太田市見本町４５番地６' } as const;
+const OF_MNC_VALID = {
+  ...NAME_AND_ADDRESS,
+  'birth date': '1979-03-08',
+  'birth date, on the chip': '19790308',
+} as const;
+/** In no result either: what is typed, the number of a card that nobody has, and what the chip holds and nobody asks for. */
+const NEVER_SHOWN = {
   'other card number': 'QX13572468WY',
   'signature password': 'SIGN1234',
   'wrong password': 'WRNG9876',
-  'holder name': 'グエン',
-  'individual number': '123456789018',
+  'individual number in the wrong place': '123456789018',
+  'individual number on the chip': '123456789012',
 } as const;
+const PLANTED = { ...OF_WORKER, ...OF_MNC_VALID, ...NEVER_SHOWN } as const;
 /** Four digits are found by chance in any dump; these are not in any name or version. */
 const PINS = JSON.stringify({
   authPin: '1234',
@@ -87,27 +100,39 @@ describe('a whole run', () => {
     const residence = ['read', '--simulated', 'worker', FROM_STDIN];
     const myNumber = ['read', '--simulated', 'mnc-valid', FROM_STDIN];
     const wrongPins = JSON.stringify({ signPassword: PLANTED['wrong password'] });
-    const finished = [await run([...residence, '--json'], NUMBER), await run(myNumber, PINS)];
+    const finished = [
+      await run([...residence, '--json'], NUMBER),
+      await run([...myNumber, '--json'], PINS),
+      await run(myNumber, PINS),
+    ];
     const failed = [
       await run([...residence, '--json', '--fault', 'pull@9'], NUMBER),
       await run([...residence, '--json', '--fault', 'truncate@9=40'], NUMBER),
       await run(residence, JSON.stringify({ cardNumber: PLANTED['other card number'] })),
-      await run(residence, JSON.stringify({ cardNumber: PLANTED['individual number'] })),
+      await run(residence, JSON.stringify({ cardNumber: PLANTED['individual number in the wrong place'] })),
       await run([...myNumber, '--json'], wrongPins),
       await run(['read', PLANTED['card number']]),
       await run(['read', '--simulated', PLANTED['card number']]),
       await run(['doctor', '--json']),
       await run(['readers']),
       // Ended from outside in the middle of a slow reading, with a report of the runtime about its state.
-      await run([...residence, '--fault', 'slow=400'], NUMBER, 2_500),
+      await run([...residence, '--fault', 'slow=600'], NUMBER, 7_000),
     ];
-    expect(finished[0]?.out).toContain(PLANTED['card number']);
-    expect(finished.map(({ status }) => status)).toEqual([0, 0]);
+    expect(finished.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(finished.map(({ out }) => foundIn(out, PLANTED))).toEqual([
+      Object.keys(OF_WORKER),
+      Object.keys(OF_MNC_VALID),
+      Object.keys(NAME_AND_ADDRESS),
+    ]);
     expect(failed.map(({ status }) => status)).not.toContain(0);
+    expect(failed.at(-1)?.out).toContain('READING_CANCELLED');
 
     const spoken = [...finished.map(({ err }) => err), ...failed.flatMap(({ out, err }) => [out, err])];
     expect(spoken.flatMap((text) => foundIn(text, PLANTED))).toEqual([]);
     const left = leftIn(home);
+    const reports = [...left].filter(([path]) => /crash[\\/]report[^\\/]*\.json$/.test(path));
+    // Of the process that was ended, and of no crash; its command line is in it, so that the search would find more.
+    expect(reports.map(([, octets]) => foundIn(octets, { profile: 'worker' }))).toEqual([['profile']]);
     const guilty = [...left].flatMap(([path, octets]) => [
       ...foundIn(path, PLANTED),
       ...foundIn(octets, PLANTED),
@@ -120,7 +145,7 @@ describe('what the process that reads cards says', () => {
   let child: ReadingChild | undefined;
   afterAll(() => child?.kill());
 
-  it('holds no number and no password but in the result of a reading', async () => {
+  it('holds nothing planted but in the result of a reading and in what arrives before it', async () => {
     const heard: { readonly kind: string }[] = [];
     child = forkReadingChild({
       entry: pathToFileURL(join(ROOT, 'src/host/entries/reading-process.ts')),
@@ -142,9 +167,14 @@ describe('what the process that reads cards says', () => {
     await said('failed');
     read(2, PLANTED['card number']);
     await said('finished');
-    const besides = heard.filter(({ kind }) => kind !== 'finished');
-    expect(foundIn(JSON.stringify(besides), PLANTED)).toEqual([]);
-    expect(foundIn(JSON.stringify(heard), PLANTED)).toEqual(['card number']);
+    const saying = (...kinds: readonly string[]) =>
+      foundIn(JSON.stringify(heard.filter(({ kind }) => kinds.includes(kind))), PLANTED);
+    const besides = new Set(heard.map(({ kind }) => kind));
+    for (const kind of ['arrived', 'finished']) {
+      expect([kind, saying(kind)]).toEqual([kind, Object.keys(OF_WORKER)]);
+      besides.delete(kind);
+    }
+    expect(saying(...besides)).toEqual([]);
   }, 120_000);
 });
 

@@ -5,7 +5,7 @@ import { simulatedSource } from '../../src/host/simulated-source.ts';
 import { IDLE_TIMERS } from '../faults/in-process.ts';
 import type { FaultKind } from '../faults/once-faulty-card.ts';
 import { PROFILES, type Subject, subjectOf } from '../faults/subjects.ts';
-import { sameSaid } from '../faults/verdict.ts';
+import { failureFault, sameSaid } from '../faults/verdict.ts';
 import type { AnyReport } from '../../src/report/my-number-report.ts';
 import { type Held, type SoakResult, held } from './measure.ts';
 
@@ -34,15 +34,24 @@ export async function soakInProcess(taps: number): Promise<SoakResult> {
       const report = await subject.look(source);
       if (kind !== undefined || !sameSaid(report, usual)) failures.push(`${tap} ${profile}: another report`);
     } catch (thrown) {
-      if (kind === undefined)
-        failures.push(`${tap} ${profile}: ${isAppError(thrown) ? thrown.code : String(thrown)}`);
-      else broken++;
+      const wrong = kind === undefined ? describe(thrown) : otherThanMeant(kind, thrown);
+      if (wrong === undefined) broken++;
+      else failures.push(`${tap} ${profile}: ${wrong}`);
     }
     subject.card.plan(undefined);
     if (tap === warmUp) warm = await held();
   }
   const seconds = (performance.now() - started) / 1000;
   return { taps, failures, broken, warm: warm ?? raise(), end: await held(), seconds };
+}
+
+/** undefined: the failure that names what was done to the card. @returns what came in its place. */
+function otherThanMeant(kind: FaultKind, thrown: unknown): string | undefined {
+  return isAppError(thrown) ? failureFault(kind, thrown, 'in-process') : describe(thrown);
+}
+
+function describe(thrown: unknown): string {
+  return isAppError(thrown) ? thrown.code : String(thrown);
 }
 
 async function placeAll(): Promise<readonly Placed[]> {
