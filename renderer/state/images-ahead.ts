@@ -2,18 +2,23 @@
 // they go.
 
 import { useEffect } from 'react';
+import type { ImageOctets, SessionState } from '../../src/ipc/app-state.ts';
 import { useDesk } from './desk-context.ts';
+
+const NONE: readonly ImageOctets[] = [];
 
 export function useImagesAhead(): void {
   const { state, images } = useDesk();
   const { session } = state.app;
-  const { kind } = session;
-  const arrived = session.kind === 'reading' ? session.arrived?.images : undefined;
+  const reading = session.kind === 'reading';
   useEffect(() => {
-    if (kind === 'reading') images.warm();
-    else if (kind !== 'finished') images.forget();
-  }, [kind, images]);
-  useEffect(() => {
-    if (arrived !== undefined) images.prepare(arrived);
-  }, [arrived, images]);
+    if (reading) images.warm();
+  }, [reading, images]);
+  const wanted = imagesOf(session);
+  useEffect(() => images.prepare(wanted), [wanted, images]);
+}
+
+function imagesOf(session: SessionState): readonly ImageOctets[] {
+  if (session.kind === 'finished') return session.finished.images;
+  return (session.kind === 'reading' ? session.arrived?.images : undefined) ?? NONE;
 }

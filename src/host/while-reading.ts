@@ -34,10 +34,17 @@ export function whileReading(
     onRead: (file, sofar) => {
       ahead.onRead(file, sofar);
       if (onArrived === undefined) return;
-      later(() => {
-        const arrived = arrivedIn(file.name, sofar, residence.codes);
-        if (arrived.fields.length + arrived.images.length > 0) onArrived(arrived);
-      });
+      later(() => tell(() => arrivedIn(file.name, sofar, residence.codes), onArrived));
     },
   };
+}
+
+/** Nothing waits for this, so nothing may break by it: what is wrong is found, and said, when the reading is judged. */
+function tell(read: () => Arrived, onArrived: (arrived: Arrived) => void): void {
+  try {
+    const arrived = read();
+    if (arrived.fields.length + arrived.images.length > 0) onArrived(arrived);
+  } catch {
+    return;
+  }
 }

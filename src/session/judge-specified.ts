@@ -58,7 +58,8 @@ export async function judgeSpecifiedReading(
   const card: CardRead = {
     simulated,
     trustProfile: tools.residence.anchors.profile,
-    today: instantToJst(tools.residence.clock.now()),
+    // The day on which the residence half was judged is that of the card: there are no two days in one report.
+    today: residence.result?.report.today ?? instantToJst(tools.residence.clock.now()),
     card: { ...specifiedKind(application.type), type: application.type ?? null },
     link: { ...totals, elapsedMs },
   };

@@ -8,7 +8,6 @@ import { Note } from '../../components/note.tsx';
 import { Say } from '../../components/say.tsx';
 import { Section } from '../../components/section.tsx';
 import { useDesk } from '../../state/desk-context.ts';
-import documentStyles from '../document/document.module.css';
 import { type FieldsShown, fieldText } from '../document/field-text.ts';
 import { splitFields } from '../document/shown-fields.ts';
 import { Term } from '../document/term.tsx';
@@ -34,11 +33,13 @@ export function Arriving({ arrived, cardType }: ArrivingProps): ReactNode {
     <div className="screen-only" data-arriving="">
       <Section title={arriving.title} className={styles.arriving}>
         <div className={styles.body}>
-          <Note tone="warn">
-            <Say text={arriving.unverified} />
-          </Note>
+          <div className={styles.unverified}>
+            <Note tone="warn">
+              <Say text={arriving.unverified} />
+            </Note>
+          </div>
           {notPrinted.length > 0 && (
-            <dl className={documentStyles.big}>
+            <dl className={styles.fields} data-first="">
               {notPrinted.map((field) => (
                 <Value key={field.id} card={card} field={field} />
               ))}
@@ -46,7 +47,7 @@ export function Arriving({ arrived, cardType }: ArrivingProps): ReactNode {
           )}
           <Images images={images} />
           {others.length > 0 && (
-            <dl className={styles.others}>
+            <dl className={styles.fields}>
               {others.map((field) => (
                 <Value key={field.id} card={card} field={field} />
               ))}

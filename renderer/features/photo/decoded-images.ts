@@ -13,7 +13,7 @@ export interface DecodedImage {
 export class DecodedImages {
   readonly #decode: (octets: ImageOctets) => Promise<DecodedImage>;
   readonly #shown = new WeakMap<ImageOctets, Promise<DecodedImage>>();
-  readonly #prepared = new Map<string, Promise<DecodedImage>>();
+  #prepared: ReadonlyMap<string, Promise<DecodedImage>> = new Map();
 
   /** @param decode whose failure somebody has heard of: what is prepared may never be asked for */
   constructor(decode: (octets: ImageOctets) => Promise<DecodedImage>) {
@@ -22,19 +22,18 @@ export class DecodedImages {
 
   /** Decoded once for as long as it is shown. */
   of(octets: ImageOctets): Promise<DecodedImage> {
-    const decoded = this.#shown.get(octets) ?? this.#prepared.get(octets.base64) ?? this.#decode(octets);
+    const decoded = this.#shown.get(octets) ?? this.#prepared.get(keyOf(octets)) ?? this.#decode(octets);
     this.#shown.set(octets, decoded);
     return decoded;
   }
 
+  /** Keeps these and no others. */
   prepare(images: readonly ImageOctets[]): void {
-    for (const octets of images) {
-      if (!this.#prepared.has(octets.base64)) this.#prepared.set(octets.base64, this.of(octets));
-    }
+    this.#prepared = new Map(images.map((octets) => [keyOf(octets), this.of(octets)]));
   }
+}
 
-  /** Keeps nothing of what was prepared. */
-  forget(): void {
-    this.#prepared.clear();
-  }
+/** The same octets may be stored as images of two formats. */
+function keyOf({ format, base64 }: ImageOctets): string {
+  return `${format}:${base64}`;
 }

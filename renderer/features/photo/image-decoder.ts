@@ -35,10 +35,6 @@ export class ImageDecoder {
     this.#decoded.prepare(images);
   }
 
-  forget(): void {
-    this.#decoded.forget();
-  }
-
   #decodeInTurn(octets: ImageOctets): Promise<DecodedImage> {
     const decoded = this.#last.then(() => this.#decodeNow(octets));
     this.#last = decoded.catch(() => undefined);

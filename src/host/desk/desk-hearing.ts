@@ -52,7 +52,7 @@ export function loseProcess(state: DeskState): DeskState {
   if (running === null || running.dropped) return lost;
   const { usesPin } = running;
   const failure = toFailure(new AppError('HOST_CRASHED', usesPin ? { tryMayBeSpent: true } : {}));
-  return running.looking ? withUnread(lost, failure) : failed(lost, failure, running);
+  return running.looking ? withUnread(lost, failure) : failed(lost, failure);
 }
 
 /** A look becomes a reading for everyone to see when the card turns out to need no number. */
@@ -79,10 +79,18 @@ function withWord(session: Reading, event: Exclude<Underway, { readonly kind: 'p
   const { fields = [], images = [] } = session.arrived ?? {};
   const arrived = {
     ...event.arrived,
-    fields: [...fields, ...event.arrived.fields].slice(0, MOST.fields),
-    images: [...images, ...event.arrived.images].slice(0, MOST.images),
+    fields: joined(fields, event.arrived.fields).slice(0, MOST.fields),
+    images: joined(images, event.arrived.images).slice(0, MOST.images),
   };
   return { ...session, arrived };
+}
+
+/** What is told a second time takes the place of the first. */
+function joined<Part extends { readonly id: string }>(
+  before: readonly Part[],
+  told: readonly Part[],
+): readonly Part[] {
+  return [...before.filter(({ id }) => !told.some((part) => part.id === id)), ...told];
 }
 
 /** A reading that broke off and is begun again (MOJ-RC-1.5 §3.5.1) begins with nothing. */
@@ -125,7 +133,7 @@ function endInFailure(ended: DeskState, running: RunningReading, failure: Failur
   if (dropped) return only(after);
   if (looking) return only(GONE.includes(failure.code) ? after : withUnread(after, failure));
   if (usesPin && failure.code.startsWith('CREDENTIAL_')) return readAgainWithoutPin(after, running, failure);
-  return only(failed(after, failure, running));
+  return only(failed(after, failure));
 }
 
 function isSimulatedTap({ presence }: DeskState, tapNumber: number): boolean {

@@ -24,18 +24,26 @@ import {
   only,
   simulatedCardGone,
   withOrder,
+  withoutArrived,
 } from './desk-steps.ts';
 import { holdsMyNumberCard, keepForComparison, usePin } from './my-number-steps.ts';
 
 /** What happens, then what follows from where the desk now is: a result taken away, a reading begun. */
 export function advance(before: DeskState, event: DeskEvent): DeskStep {
   const { state, orders } = react(before, event);
-  const settled = startReading(withoutStaleCard(withoutStaleResult(before, state)));
+  const settled = startReading(withoutStale(before, state));
   const forget = holdsMyNumberCard(before) && !holdsMyNumberCard(settled.state);
   return {
     state: settled.state,
     orders: [...orders, ...(forget ? [{ kind: 'forget-card' as const }] : []), ...settled.orders],
   };
+}
+
+/** Nothing of a card stays longer than what it belongs to. */
+function withoutStale(before: DeskState, state: DeskState): DeskState {
+  return withoutStaleArrivals(
+    withoutStaleCard(withoutStaleComparison(before, withoutStaleResult(before, state))),
+  );
 }
 
 function react(state: DeskState, event: DeskEvent): DeskStep {
@@ -95,7 +103,7 @@ function forgetNumber(state: DeskState): DeskStep {
 }
 
 function idle(state: DeskState): DeskState {
-  if (state.session.kind === 'reading') return state;
+  if (state.session.kind === 'reading') return withoutArrived(state);
   const left: DeskState = { ...state, cardNumber: null, kept: null };
   switch (state.session.kind) {
     case 'finished':
@@ -123,6 +131,25 @@ function withoutStaleResult(before: DeskState, state: DeskState): DeskState {
   if (!settings.blankOnRemoval && myNumberPartOf(session.report) === undefined) return state;
   // The window says then that no number is left either.
   return { ...state, cardNumber: null, session: { kind: 'blanked', why: 'card-removed' } };
+}
+
+/**
+ * Where a person uses a PIN, what was beside the result is given back for the next one. It ends with the readings that go on
+ * with that card: its time had been told for a waiting that is long over.
+ */
+function withoutStaleComparison(before: DeskState, state: DeskState): DeskState {
+  const ended = goesOn(before) && !goesOn(state) && state.session.kind !== 'finished';
+  return ended ? { ...state, kept: null } : state;
+}
+
+function goesOn({ running }: DeskState): boolean {
+  return running !== null && running.after !== null && !running.dropped;
+}
+
+/** What a card has said so far goes with the card, even if its reading is slow to end. */
+function withoutStaleArrivals(state: DeskState): DeskState {
+  const { running, presence } = state;
+  return running === null || isPresent(presence, running.tapNumber) ? state : withoutArrived(state);
 }
 
 /** What is said of a card that lies there goes with it. */

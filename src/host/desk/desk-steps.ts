@@ -3,7 +3,9 @@
 import { AppError } from '../../errors/app-error.ts';
 import { type Failure, toFailure } from '../../errors/failure.ts';
 import { type Tap, withoutSimulatedCard } from './card-presence.ts';
-import type { DeskOrder, DeskState, DeskStep, RunningReading } from './desk-state.ts';
+import type { DeskOrder, DeskSession, DeskState, DeskStep, RunningReading } from './desk-state.ts';
+
+type Reading = Extract<DeskSession, { readonly kind: 'reading' }>;
 
 export function only(state: DeskState): DeskStep {
   return { state, orders: [] };
@@ -14,11 +16,7 @@ export function canTapAgain({ retry }: Failure): boolean {
   return ['tap-again', 'fix-reader', 'choose-reader', 'another-card'].includes(retry);
 }
 
-export function failed(
-  state: DeskState,
-  failure: Failure,
-  running: RunningReading | null = state.running,
-): DeskState {
+export function failed(state: DeskState, failure: Failure): DeskState {
   const again = canTapAgain(failure);
   const { session } = state;
   const family = session.kind === 'reading' ? session.family : undefined;
@@ -26,8 +24,22 @@ export function failed(
     ...state,
     session: { kind: 'failed', failure, canTapAgain: again, ...(family && { family }) },
     cardNumber: again ? state.cardNumber : null,
-    // A comparison came back from the result to be used again; its time had been told for another waiting.
-    kept: running?.usesPin === true ? null : state.kept,
+  };
+}
+
+/** Nothing of what the card that is being read has said so far. */
+export function withoutArrived(state: DeskState): DeskState {
+  const { session } = state;
+  return session.kind === 'reading' ? { ...state, session: withoutWords(session) } : state;
+}
+
+function withoutWords({ progress, cardType, family, withPin }: Reading): Reading {
+  return {
+    kind: 'reading',
+    progress,
+    ...(cardType && { cardType }),
+    ...(family && { family }),
+    ...(withPin && { withPin }),
   };
 }
 

@@ -70,4 +70,51 @@ describe('a card that is being read', () => {
       await eventually(async () => expect(await page.locator(ARRIVING).count()).toBe(0));
       await page.waitForSelector('[data-photo="shown"] canvas');
     }));
+
+  it('has its images decoded once for both, and their pixels go with the result', () =>
+    story(async ({ page, desk }) => {
+      await page.evaluate(COUNT_DECODED);
+      const decoded = () => page.evaluate<number>('window.decoded');
+      const arrived = await arrivedPart('worker');
+      const show = async (): Promise<void> => {
+        await desk.showSession(readingWith(arrived));
+        await page.waitForSelector(`${ARRIVING} [data-kind="addressImage"] canvas`);
+        await desk.showSession({ kind: 'finished', finished: await finishedReading('worker') });
+        await page.waitForSelector('[data-photo="shown"] canvas');
+        await page.waitForSelector('[data-field="addressImage"] canvas');
+      };
+      await show();
+      expect(await decoded()).toBe(3);
+      await desk.showSession({ kind: 'waiting' });
+      await page.waitForSelector('main input');
+      await show();
+      expect(await decoded()).toBe(6);
+    }));
+
+  it('cannot be selected, and says what it is wherever the page is scrolled to', () =>
+    story(async ({ page, desk }) => {
+      await page.setViewportSize({ width: 1000, height: 480 });
+      await desk.showSession(readingWith(await arrivedPart('worker')));
+      await page.waitForSelector(`${ARRIVING} [data-kind="addressImage"] canvas`);
+      await page.evaluate("getSelection().selectAllChildren(document.querySelector('[data-arriving]'))");
+      expect(await page.evaluate('getSelection().toString().trim()')).toBe('');
+      await page.locator(`${ARRIVING} [data-field]`).last().scrollIntoViewIfNeeded();
+      const note = page.locator(`${ARRIVING} [data-tone="warn"]`);
+      const mark = await page.locator('[data-mark]').boundingBox();
+      expect(mark?.y).toBe(0);
+      expect((await note.boundingBox())?.y).toBeGreaterThanOrEqual((mark?.height ?? 0) - 1);
+      await page.setViewportSize(WINDOW_SIZE);
+    }));
 });
+
+const WINDOW_SIZE = { width: 1280, height: 860 };
+
+/** What is handed to the worker that decodes images is counted, and handed to it. */
+const COUNT_DECODED = `
+  window.decoded = 0;
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...handed) {
+    window.decoded++;
+    return post.apply(this, handed);
+  };
+`;

@@ -86,6 +86,7 @@ const happenings: fc.Arbitrary<Happening[]> = fc
           ['wants a number', typed, placed, 'tells of a file', 'finishes'],
           [{ kind: 'clear' }, lifted, placed, 'finishes without a number'],
           ['uses a PIN', 'is rejected', 'finishes without a number'],
+          [{ kind: 'keep' }, lifted, cards(), cards(READER), 'finishes without a number', 'uses a PIN'],
         ),
       },
     ),
@@ -162,8 +163,8 @@ function checkNumber(state: DeskState, event: DeskEvent): void {
   if (event.kind === 'clear' || event.kind === 'forget') expect(app.cardNumberHeld).toBe(false);
 }
 
-/** @returns whether a result is on show. */
-function checkResult(state: DeskState, event: DeskEvent): boolean {
+/** @param toldOf the reading of which a file was told last. @returns whether a result is on show. */
+function checkResult(state: DeskState, event: DeskEvent, toldOf: number | undefined): boolean {
   const { session } = appStateOf(state);
   const isShown = state.running !== null && !state.running.dropped && !state.running.looking;
   expect(session.kind === 'reading').toBe(isShown);
@@ -171,8 +172,7 @@ function checkResult(state: DeskState, event: DeskEvent): boolean {
     expect(session.kind).toBe('waiting');
     expect(state.kept).toBeNull();
   }
-  if (session.kind === 'reading') {
-    // Of the card that is being read, and told of it after the reading began.
+  if (session.kind === 'reading' && toldOf === state.running?.reading) {
     if (session.arrived !== undefined) expect(state.running?.dropped).toBe(false);
     return false;
   }
@@ -190,6 +190,13 @@ function checkResult(state: DeskState, event: DeskEvent): boolean {
   return true;
 }
 
+/** What a result gave back to go on with its card does not wait for anybody else's. */
+function checkKept(before: DeskState, { running, session, kept }: DeskState): void {
+  const wentOn = before.running !== null && before.running.after !== null;
+  const goesOn = running !== null && running.after !== null && !running.dropped;
+  if (wentOn && !goesOn && session.kind !== 'finished') expect(kept).toBeNull();
+}
+
 describe('at a desk', () => {
   it('no order of events breaks what must always hold', () => {
     let results = 0;
@@ -198,6 +205,7 @@ describe('at a desk', () => {
       fc.property(happenings, fc.boolean(), (events, blankOnRemoval) => {
         let state = initialDeskState({ reader: null, blankOnRemoval });
         const process = new WatchedProcess();
+        let toldOf: number | undefined;
         for (const happens of events) {
           const event = eventOf(happens, process.running);
           if (event === undefined) continue;
@@ -205,7 +213,9 @@ describe('at a desk', () => {
           process.hear(event);
           process.obey(step);
           checkNumber(step.state, event);
-          if (checkResult(step.state, event)) results += 1;
+          if (event.kind === 'arrived') toldOf = event.reading;
+          if (checkResult(step.state, event, toldOf)) results += 1;
+          checkKept(state, step.state);
           if (step.state.session.kind === 'reading' && step.state.session.arrived) early += 1;
           state = step.state;
         }

@@ -302,6 +302,18 @@ describe('comparing two cards', () => {
     });
   });
 
+  it.each([
+    ['is pulled', (reading: number) => failed(reading, 'CARD_REMOVED')],
+    ['wants a number', numberWanted],
+    ['is cancelled', () => ({ kind: 'cancel' as const })],
+    ['loses its process', () => ({ kind: 'process-lost' as const })],
+  ])('waits for nobody when the reading after a refused PIN %s', (_, end) => {
+    const first = [typed, cards(READER), finished(1), keep, cards(), cards(READER)];
+    const refused = [...first, finished(2, MY_NUMBER_REPORT), usesPin, failed(3, 'CREDENTIAL_REJECTED')];
+    expect(story(refused).state.kept).not.toBeNull();
+    expect(story([...refused, end(4)]).state.kept).toBeNull();
+  });
+
   it('of one card with itself shows nothing beside it', () => {
     const { state } = story([...read, keep, cards(), cards(READER), finished(2, MY_NUMBER_REPORT)]);
     expect(appStateOf(state).session).not.toHaveProperty('finished.beside');

@@ -23,11 +23,17 @@ describe('an image of a card', () => {
     expect(asked).toEqual(['AQID']);
   });
 
-  it('is gone with what was prepared', async () => {
+  it('is gone as soon as others, or none, are wanted', async () => {
     const { images, asked } = counted();
     images.prepare([face()]);
-    images.forget();
+    images.prepare([]);
     await images.of(face());
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is one of two where the same octets are stored in two formats', () => {
+    const { images, asked } = counted();
+    images.prepare([face(), { ...face(), id: 'nameImage', format: 'tiff-g4' }]);
     expect(asked).toHaveLength(2);
   });
 
