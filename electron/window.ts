@@ -2,6 +2,7 @@
 
 import { BrowserWindow, session } from 'electron';
 import type { ShellPort } from '../src/host/desk/shell-port.ts';
+import { PageLosses } from '../native-shims/window/page-losses.ts';
 import type { DeskWindow, PageHost, WindowPort } from '../native-shims/window/window-port.ts';
 import { serveCalls } from './ipc-server.ts';
 import { PAGE_ADDRESS } from './page-origin.ts';
@@ -42,11 +43,13 @@ export class ElectronWindow implements WindowPort {
     });
     zoomByKeys(window.webContents);
     window.once('ready-to-show', () => window.show());
+    const losses = new PageLosses(this.#options.now);
     // The page's own process may die, of a picture for example: what it showed is taken away before it is loaded again.
     window.webContents.on('render-process-gone', (_, { reason }) => {
       if (reason === 'clean-exit') return;
       behind.pageLost();
-      window.webContents.reload();
+      if (losses.isOneTooMany()) window.destroy();
+      else window.webContents.reload();
     });
     await window.loadURL(PAGE_ADDRESS);
     return {

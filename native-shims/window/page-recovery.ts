@@ -2,10 +2,7 @@
 // the cause, and the page is loaded again; one that keeps dying is given up.
 
 import type { CdpSession } from './cdp-connection.ts';
-
-/** So often within a minute, and the next time is one too many. */
-const LOSSES_BORNE = 3;
-const WITHIN_MS = 60_000;
+import { PageLosses } from './page-losses.ts';
 
 export interface RecoveredPage {
   readonly session: CdpSession;
@@ -25,13 +22,11 @@ export async function recoverPage({
   onLost,
   onGivenUp,
 }: RecoveredPage): Promise<void> {
-  let losses: readonly number[] = [];
+  const losses = new PageLosses(now);
   session.listen(({ method }) => {
     if (method !== 'Inspector.targetCrashed') return;
     onLost();
-    const time = now();
-    losses = [...losses.filter((earlier) => Math.abs(time - earlier) < WITHIN_MS), time];
-    if (losses.length > LOSSES_BORNE) onGivenUp();
+    if (losses.isOneTooMany()) onGivenUp();
     else session.send('Page.navigate', { url: address }).catch(onGivenUp);
   });
   // Without it nothing is said of a crash.

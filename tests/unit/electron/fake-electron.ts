@@ -90,6 +90,11 @@ export class FakeWindow extends EventEmitter {
   close(): void {
     this.emit('closed');
   }
+
+  destroy(): void {
+    this.done.push('destroy');
+    this.emit('closed');
+  }
 }
 
 export class FakeSession extends EventEmitter {

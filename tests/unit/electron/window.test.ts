@@ -110,6 +110,17 @@ describe('the window', () => {
     expect([window.webContents.reloads, pagesLost]).toEqual([1, 1]);
   });
 
+  it('is closed when the process of the page keeps dying', async () => {
+    for (let count = 0; count < 3; count++) {
+      window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    }
+    expect(window.done).not.toContain('destroy');
+    window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    await opened.closed;
+    expect([window.webContents.reloads, pagesLost]).toEqual([3, 4]);
+    expect(window.done).toContain('destroy');
+  });
+
   it('says when it has been closed, and is answered no more', async () => {
     await opened.close();
     await opened.closed;
