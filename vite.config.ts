@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         'cli/main': 'src/cli/main.ts',
         'host/image-worker': 'src/host/image-worker.ts',
+        'host/many-taps': 'src/host/entries/many-taps.ts',
         'host/reading-process': 'src/host/entries/reading-process.ts',
         'electron/main': 'electron/main.ts',
       },

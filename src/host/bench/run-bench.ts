@@ -11,11 +11,11 @@ import { exchangeFigures } from './exchange-figures.ts';
 import { type BenchReport, type FigureTable, type Row, TABLE_IDS, type TableId } from './figures.ts';
 import { hostFigures } from './host-figures.ts';
 import { thisMachine } from './machine.ts';
-import { manyTapsFigures } from './many-taps.ts';
 import { imageFigures, readinessFigures, trustFigures } from './part-figures.ts';
 import { modelledTapFigures } from './tap-figures.ts';
+import { tapsInProcess } from './taps-process.ts';
 
-const RUNS = { tap: 9, host: 100, part: 100, start: 15, taps: 1_000 } as const;
+const RUNS = { tap: 9, host: 100, part: 100, start: 15 } as const;
 
 /** @param onTable told before each table is measured */
 export async function runBench(onTable: (id: TableId) => void): Promise<BenchReport> {
@@ -25,7 +25,7 @@ export async function runBench(onTable: (id: TableId) => void): Promise<BenchRep
   const decoder = openImageDecoder();
   const measure: Readonly<Record<TableId, () => Promise<readonly Row[]>>> = {
     exchanges: () => exchangeFigures(cards),
-    taps: () => manyTapsFigures(cards, RUNS.taps),
+    taps: () => tapsInProcess(files.manyTaps),
     'host-time': () => hostFigures(cards, RUNS.host),
     'modelled-tap': () => modelledTapFigures(cards, RUNS.tap),
     images: () => imageFigures(cards, decoder, RUNS.part),

@@ -9,6 +9,8 @@ export interface BuiltFiles {
   readonly commandLine: string;
   /** Entry of the process that reads cards. */
   readonly readingProcess: URL;
+  /** Entry of the process whose memory the bench measures. */
+  readonly manyTaps: URL;
   /** Folder of the window's page. */
   readonly page: string;
   /** Entry and preload script of the Electron shell. */
@@ -22,6 +24,7 @@ export function builtFiles(from: string): BuiltFiles {
   return {
     commandLine: at('../cli/main.js'),
     readingProcess: new URL('../host/reading-process.js', from),
+    manyTaps: new URL('../host/many-taps.js', from),
     page: at('../renderer'),
     electronMain: at('../electron/main.js'),
     electronPreload: at('../electron/preload.cjs'),
