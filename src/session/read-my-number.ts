@@ -71,13 +71,16 @@ export function openWithPins(
   return spendAttempts(sitting.channel, seen, { attempts: asked, random });
 }
 
+const NOTHING = new Uint8Array(0);
+
 /**
  * Tells one card from another between two sittings, for as long as somebody is asked about the first. Stays in this
- * process: it is made of the holder's certificate.
+ * process: it is made of the holder's certificate, and of the card's expiry, which a card without that certificate has too.
  */
-export function cardMark({ jpki }: MyNumberCapture): string {
-  const { userAuthentication: stored } = jpki;
-  return toHex(sha256(concat(jpki.tokenInfo, stored.state === 'read' ? stored.octets : new Uint8Array(0))));
+export function cardMark({ jpki, cardExpiry = NOTHING }: MyNumberCapture): string {
+  const { userAuthentication: stored, tokenInfo } = jpki;
+  const parts = [tokenInfo, stored.state === 'read' ? stored.octets : NOTHING, cardExpiry];
+  return toHex(sha256(concat(...parts.map((part) => sha256(part)))));
 }
 
 /** The same refusal with the name of the card that lies there instead. */
