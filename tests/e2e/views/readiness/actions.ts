@@ -5,6 +5,7 @@ import type { FinishedReading } from '../../../../src/ipc/app-state.ts';
 import type { EnvironmentFacts } from '../../../../src/readiness/environment-facts.ts';
 import type { FactName } from '../../../../src/readiness/facts.ts';
 import type { ProcedureCode } from '../../../../src/readiness/tables/procedures.ts';
+import { instantToJst } from '../../../../src/time/jst-date.ts';
 import { CASES, type Input } from '../../../unit/readiness/baseline.ts';
 import { type DeskWindow, finishedReading } from '../../mocked/desk-window.ts';
 import { ENVIRONMENT } from '../../mocked/host-answers.ts';
@@ -148,7 +149,15 @@ export async function openCheck(
 ): Promise<void> {
   const { page, desk } = window;
   if (desk.environment === ENVIRONMENT) desk.environment = FIT_COMPUTER;
-  desk.saved = { ...desk.saved, procedure, combo: [], facts: { ...plainFacts(CASES.baseline), ...change } };
+  // Of today: a file that is older has one more question, that of the age.
+  const savedOn = instantToJst(at);
+  desk.saved = {
+    ...desk.saved,
+    savedOn,
+    procedure,
+    combo: [],
+    facts: { ...plainFacts(CASES.baseline), ...change },
+  };
   await enterReadiness(window, at);
   await page.locator('main p > button').last().click();
   const file = { name: 'check.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
@@ -161,33 +170,36 @@ export async function openCheck(
 
 /** What no saved check answers, by its name in the file: it is asked again, whatever the file says. */
 const ASKED_ANEW: Readonly<Partial<Record<FactName, string>>> = {
-  age: 'age',
   signCertificate: 'sign',
   authCertificate: 'auth',
   signTries: 'sign_tries',
   authTries: 'auth_tries',
-  smartphoneOnly: 'smartphone_only',
-  reader: 'reader',
-  os: 'os',
-  jpkiSoftware: 'jpki',
-  browser: 'browser',
   browserExtension: 'ext',
 };
 
+/** All at once within the page: stories that begin here are many. */
 async function answerAnew(
   { page }: DeskWindow,
   facts: Readonly<Record<string, string | number | boolean | null>>,
 ): Promise<void> {
-  for (;;) {
-    const name = await questionShown(page);
-    const value = name === null ? undefined : facts[ASKED_ANEW[name] ?? ''];
-    if (value === undefined || value === null || value === 'unknown') return;
-    await answerOne(page, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
-    await page.waitForFunction(
-      `document.querySelector('main [data-question]')?.dataset.question !== ${JSON.stringify(name)}`,
-    );
-  }
+  const answers = Object.entries(ASKED_ANEW).flatMap(([name, key]) => {
+    const value = facts[key] ?? 'unknown';
+    if (value === 'unknown') return [];
+    return [[name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)]];
+  });
+  await page.evaluate(`(${ANSWER_ALL})(${JSON.stringify(Object.fromEntries(answers))})`);
 }
+
+const ANSWER_ALL = `async (answers) => {
+  const shown = () => document.querySelector('main [data-question]');
+  for (let asked = shown(); asked !== null; asked = shown()) {
+    const name = asked.dataset.question;
+    const button = asked.querySelector('[data-value="' + answers[name] + '"]');
+    if (button === null) return;
+    button.click();
+    while (shown()?.dataset.question === name) await new Promise(requestAnimationFrame);
+  }
+}`;
 
 /** What the baseline asks, beside what it knows. */
 const QUESTION_KEYS = ['today', 'procedure', 'combo'];
