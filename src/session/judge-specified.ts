@@ -58,7 +58,7 @@ export async function judgeSpecifiedReading(
   const card: CardRead = {
     simulated,
     trustProfile: tools.residence.anchors.profile,
-    // The day on which the residence half was judged is that of the card: there are no two days in one report.
+    // That on which the residence half was judged, whose dates stand beside it: a reading may go past midnight.
     today: residence.result?.report.today ?? instantToJst(tools.residence.clock.now()),
     card: { ...specifiedKind(application.type), type: application.type ?? null },
     link: { ...totals, elapsedMs },

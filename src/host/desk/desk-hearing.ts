@@ -2,6 +2,7 @@
 
 import { AppError } from '../../errors/app-error.ts';
 import { type Failure, toFailure } from '../../errors/failure.ts';
+import type { CardFamily } from '../../ipc/app-state.ts';
 import { type AnyProgress, MY_NUMBER_PHASES, READ_PHASES } from '../../session/read-phase.ts';
 import {
   type DeskSession,
@@ -19,6 +20,9 @@ type Finished = Extract<ReadingEvent, { readonly kind: 'finished' }>;
 type Underway = Extract<ReadingEvent, { readonly kind: 'progress' | 'card-type' | 'arrived' }>;
 
 type Reading = Extract<DeskSession, { readonly kind: 'reading' }>;
+
+const ALL_MY_NUMBER: readonly string[] = MY_NUMBER_PHASES;
+const ALL_RESIDENCE: readonly string[] = READ_PHASES;
 
 /** Of a card nobody looks at any more nothing needs to be said. */
 const GONE = ['CARD_REMOVED', 'CARD_ABSENT', 'CARD_RESET', 'READING_CANCELLED'];
@@ -62,15 +66,17 @@ function hearUnderway(state: DeskState, running: RunningReading, event: Underway
     return session.kind === 'reading' ? { ...state, session: withWord(session, event) } : state;
   }
   const { progress } = event;
-  const mine = isMyNumberPhase(progress.phase) ? { family: 'my-number-card' as const } : {};
+  const family = familyOfPhase(progress.phase);
   if (session.kind === 'reading' && !running.looking) {
-    return { ...state, session: { ...begunAnew(session, progress), ...mine, progress } };
+    // A specified card goes on as a residence card; one that is nothing else was never taken for a My Number card.
+    const now = family === 'my-number-card' || session.family !== undefined ? family : undefined;
+    return { ...state, session: { ...begunAnew(session, progress), ...(now && { family: now }), progress } };
   }
-  if (mine.family === undefined) return state;
+  if (family !== 'my-number-card') return state;
   return {
     ...state,
     running: { ...running, looking: false },
-    session: { kind: 'reading', progress, ...mine },
+    session: { kind: 'reading', progress, family },
   };
 }
 
@@ -98,9 +104,11 @@ function begunAnew({ arrived, ...session }: Reading, { phase }: AnyProgress): Re
   return phase === 'detecting' || arrived === undefined ? session : { ...session, arrived };
 }
 
-function isMyNumberPhase(phase: string): boolean {
-  const [own, other]: readonly (readonly string[])[] = [MY_NUMBER_PHASES, READ_PHASES];
-  return own?.includes(phase) === true && other?.includes(phase) === false;
+/** undefined for what is done with cards of either family. */
+function familyOfPhase(phase: string): CardFamily | undefined {
+  const ofMyNumber = ALL_MY_NUMBER.includes(phase);
+  if (ofMyNumber === ALL_RESIDENCE.includes(phase)) return undefined;
+  return ofMyNumber ? 'my-number-card' : 'residence-card';
 }
 
 /** The number is used up by the card it opened, and kept for the one it was typed for when another lay there. */

@@ -4,6 +4,7 @@ import { AppError } from '../../../../src/errors/app-error.ts';
 import { toFailure } from '../../../../src/errors/failure.ts';
 import { appStateOf } from '../../../../src/host/desk/desk-state.ts';
 import { canTapAgain } from '../../../../src/host/desk/desk-steps.ts';
+import type { AnyProgress } from '../../../../src/session/read-phase.ts';
 import {
   MARK,
   NUMBER,
@@ -317,6 +318,19 @@ describe('what is heard of a reading', () => {
       { kind: 'card-type', reading: 1, cardType: '05' },
     ]);
     expect(state.session).toEqual({ kind: 'reading', progress, cardType: '05' });
+  });
+
+  it('takes a specified card for what is being read of it', () => {
+    const at = (phase: AnyProgress['phase']) =>
+      ({ kind: 'progress', reading: 1, progress: { phase, bytesReceived: 0, bytesExpected: 0 } }) as const;
+    const families = (...phases: readonly AnyProgress['phase'][]) =>
+      story([typed, placed, ...phases.map(at)]).state.session;
+    const first = ['detecting', 'reading-certificates'] as const;
+    expect(families(...first)).toHaveProperty('family', 'my-number-card');
+    expect(families(...first, 'reading-text')).toHaveProperty('family', 'residence-card');
+    expect(families(...first, 'reading-rest', 'using-pin')).toHaveProperty('family', 'my-number-card');
+    expect(families(...first, 'reading-rest', 'verifying')).toHaveProperty('family', 'residence-card');
+    expect(families('detecting', 'reading-text', 'verifying')).not.toHaveProperty('family');
   });
 
   it('ends with a removed simulated card when that was taken away by hand', () => {
